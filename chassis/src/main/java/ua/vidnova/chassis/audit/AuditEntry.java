@@ -1,0 +1,65 @@
+package ua.vidnova.chassis.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One line of the audit trail: ids only, never a person's data.
+ *
+ * @param lane which of the service's hash chains, 0 to 15
+ * @param position place in the lane, from 1 without gaps
+ * @param actor the caller's token subject, or {@code service:NAME}
+ * @param organisation the partner's ЄДРПОУ; null for staff
+ * @param action {@code read} or what was done, such as {@code registered}
+ * @param subjectId the resident whom it is about; null if it is about nobody
+ */
+public record AuditEntry(
+    int lane,
+    long position,
+    Instant occurredAt,
+    String actor,
+    String actorName,
+    String organisation,
+    String action,
+    String objectType,
+    UUID objectId,
+    UUID subjectId) {
+
+  /** SHA-256 over the previous entry's hash and each field, its length before it. */
+  byte[] hashAfter(byte[] previousHash) {
+    var digest = sha256();
+    digest.update(previousHash);
+    add(digest, Integer.toString(lane));
+    add(digest, Long.toString(position));
+    add(digest, occurredAt.toString());
+    add(digest, actor);
+    add(digest, actorName);
+    add(digest, organisation);
+    add(digest, action);
+    add(digest, objectType);
+    add(digest, objectId == null ? null : objectId.toString());
+    add(digest, subjectId == null ? null : subjectId.toString());
+    return digest.digest();
+  }
+
+  private static void add(MessageDigest digest, String field) {
+    if (field == null) {
+      digest.update("-;".getBytes(StandardCharsets.US_ASCII));
+      return;
+    }
+    var bytes = field.getBytes(StandardCharsets.UTF_8);
+    digest.update((bytes.length + ";").getBytes(StandardCharsets.US_ASCII));
+    digest.update(bytes);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package ua.vidnova.chassis.problems;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import ua.vidnova.chassis.testing.TestTokens;
+import ua.vidnova.chassis.testing.WithPlatform;
+
+@QuarkusTest
+@WithPlatform
+class ProblemsResourceTest {
+
+  private static final String THINGS = "/api/thing/v1/things";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"name\": | malformed-json",
+        "[1,2] | malformed-json",
+        "{\"name\":\"a\",\"nmae\":\"b\"} | unknown-field",
+        "{\"name\":\"a\",\"count\":\"many\"} | wrong-type",
+        "{\"name\":\"a\",\"on\":\"2026-13-40\"} | wrong-type",
+        "{\"name\":{\"deep\":1}} | wrong-type",
+      })
+  void a_body_that_cannot_be_read_is_refused_with_400(String body, String code) {
+    problem(post(body), 400, code);
+  }
+
+  @Test
+  void an_unknown_field_is_named() {
+    problem(post("{\"name\":\"a\",\"parts\":[{\"name\":\"b\",\"x\":1}]}"), 400, "unknown-field")
+        .body("errors[0].field", equalTo("parts[0].x"));
+  }
+
+  @Test
+  void broken_utf8_is_refused() {
+    var body = new byte[] {'{', '"', 'n', 'a', 'm', 'e', '"', ':', '"', (byte) 0xff, '"', '}'};
+    problem(
+        given()
+            .auth()
+            .oauth2(registrar())
+            .contentType("application/json")
+            .body(body)
+            .post(THINGS)
+            .then(),
+        400,
+        "malformed-json");
+  }
+
+  @Test
+  void unacceptable_fields_are_all_named() {
+    problem(
+            post("{\"name\":\" \",\"on\":\"2999-01-01\",\"parts\":[{\"name\":\"\"}]}"),
+            422,
+            "invalid")
+        .body("errors.field", hasItems("name", "on", "parts[0].name"))
+        .body("errors.code", hasItems("required", "past-or-present"));
+  }
+
+  @Test
+  void an_empty_body_is_refused() {
+    problem(post(""), 422, "invalid");
+  }
+
+  @Test
+  void no_token_is_401_and_says_how() {
+    problem(given().get(THINGS + "/" + java.util.UUID.randomUUID()).then(), 401, "unauthenticated")
+        .header("WWW-Authenticate", "Bearer");
+  }
+
+  @Test
+  void a_token_that_does_not_hold_is_401() {
+    problem(with("nonsense"), 401, "unauthenticated");
+    problem(with(TestTokens.staff("r", "registrar").expired().token()), 401, "unauthenticated");
+    problem(
+        with(TestTokens.staff("r", "registrar").forAudience("another").token()),
+        401,
+        "unauthenticated");
+  }
+
+  @Test
+  void the_wrong_role_is_403() {
+    problem(with(TestTokens.staff("m", "medic").token()), 403, "forbidden");
+  }
+
+  @Test
+  void an_unknown_path_a_wrong_method_and_a_wrong_type_are_problems() {
+    problem(given().auth().oauth2(registrar()).get("/api/thing/v1/none").then(), 404, "not-found");
+    problem(given().auth().oauth2(registrar()).delete(THINGS).then(), 405, "method-not-allowed");
+    problem(
+        given().auth().oauth2(registrar()).contentType("text/plain").body("x").post(THINGS).then(),
+        415,
+        "unsupported-media-type");
+  }
+
+  @Test
+  void a_parameter_of_the_wrong_form_is_a_problem() {
+    problem(
+        given().auth().oauth2(registrar()).get(THINGS + "/not-a-uuid").then(), 404, "not-found");
+  }
+
+  @Test
+  void an_oversize_body_is_413() {
+    problem(post("{\"name\":\"" + "a".repeat(2_000_000) + "\"}"), 413, "too-large");
+  }
+
+  @Test
+  void a_failure_of_ours_tells_nothing_of_what_was_sent() {
+    problem(post("{\"name\":\"broken\"}"), 500, "internal-error")
+        .body(not(containsString("secret")));
+  }
+
+  private static ValidatableResponse with(String token) {
+    return given().auth().oauth2(token).get(THINGS + "/" + java.util.UUID.randomUUID()).then();
+  }
+
+  private static ValidatableResponse post(String body) {
+    return given()
+        .auth()
+        .oauth2(registrar())
+        .contentType("application/json")
+        .body(body)
+        .post(THINGS)
+        .then();
+  }
+
+  private static String registrar() {
+    return TestTokens.staff("registrar", "registrar").token();
+  }
+
+  private static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {
+    return answer
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("code", equalTo(code))
+        .body("status", equalTo(status))
+        .body("type", equalTo("urn:vidnova:problem:" + code));
+  }
+}

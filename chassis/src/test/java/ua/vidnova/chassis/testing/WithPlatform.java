@@ -1,0 +1,14 @@
+package ua.vidnova.chassis.testing;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Runs a {@code @QuarkusTest} on a real PostgreSQL and a real Kafka, with tokens it can make. */
+@WithTestResource(value = PlatformTestResource.class, scope = TestResourceScope.GLOBAL)
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface WithPlatform {}
