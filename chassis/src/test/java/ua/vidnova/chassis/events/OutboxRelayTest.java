@@ -49,6 +49,9 @@ class OutboxRelayTest {
     var writing = new AtomicBoolean(true);
     try (var threads = Executors.newCachedThreadPool()) {
       var relays = List.of(threads.submit(relaying(writing)), threads.submit(relaying(writing)));
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(10))
+          .until(() -> count("select count(distinct owner) from outbox_shard") == 2);
       var writers =
           IntStream.range(0, 4)
               .mapToObj(
@@ -205,8 +208,12 @@ class OutboxRelayTest {
   }
 
   private long pending() throws SQLException {
+    return count("select count(*) from outbox_event");
+  }
+
+  private long count(String sql) throws SQLException {
     try (var connection = database.getConnection();
-        var query = connection.prepareStatement("select count(*) from outbox_event")) {
+        var query = connection.prepareStatement(sql)) {
       var row = query.executeQuery();
       row.next();
       return row.getLong(1);
