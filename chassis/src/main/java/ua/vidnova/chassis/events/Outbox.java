@@ -19,7 +19,8 @@ import ua.vidnova.chassis.time.KyivCalendar;
 @ApplicationScoped
 public class Outbox {
 
-  static final int SHARDS = 64;
+  private static final int SHARD_BITS = 6;
+  static final int SHARDS = 1 << SHARD_BITS;
   private static final int ROWS_PER_INSERT = 1000;
 
   private final AgroalDataSource database;
@@ -81,8 +82,9 @@ public class Outbox {
     }
   }
 
+  /** Fibonacci hashing: keys that differ in their last letters alone spread evenly too. */
   static int shardOf(String key) {
-    return Math.floorMod(key.hashCode(), SHARDS);
+    return (key.hashCode() * 0x9E3779B9) >>> (Integer.SIZE - SHARD_BITS);
   }
 
   private void requireTransaction() {
