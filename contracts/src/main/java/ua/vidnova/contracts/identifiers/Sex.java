@@ -1,0 +1,7 @@
+package ua.vidnova.contracts.identifiers;
+
+/** Sex as identity documents and a РНОКПП state it. */
+public enum Sex {
+  MALE,
+  FEMALE
+}

@@ -1,0 +1,2 @@
+/** Reference data that every service reads alike. */
+package ua.vidnova.contracts.reference;
