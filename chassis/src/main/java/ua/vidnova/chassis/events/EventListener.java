@@ -14,8 +14,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
+import ua.vidnova.chassis.problems.DatabaseFailures;
 import ua.vidnova.chassis.problems.LoggableFailure;
-import ua.vidnova.chassis.problems.Outages;
 
 /**
  * Hears all topics of a service. A message is handled, or parked where a person sees it; while the
@@ -62,7 +62,7 @@ public class EventListener {
         handleOrPark(message, attempt);
         return;
       } catch (RuntimeException e) {
-        if (!Outages.isDatabaseOutage(e)) {
+        if (!DatabaseFailures.isOutage(e)) {
           attempt++;
         }
         LOG.warnf(
@@ -92,7 +92,7 @@ public class EventListener {
                 LOG.errorf("Message %s is parked: %s", message.place(), refusal);
               });
     } catch (RuntimeException e) {
-      if (Outages.isDatabaseOutage(e) || attempt < ATTEMPTS_MAX) {
+      if (DatabaseFailures.isOutage(e) || attempt < ATTEMPTS_MAX) {
         throw e;
       }
       parked.park(message, HandleMessage.Refusal.HANDLER_FAILED, e);

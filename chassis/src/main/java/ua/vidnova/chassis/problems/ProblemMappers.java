@@ -80,11 +80,16 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   Response unexpected(Throwable e) {
-    if (Outages.isDatabaseOutage(e) || Outages.isCollision(e)) {
+    if (DatabaseFailures.isOutage(e) || DatabaseFailures.isCollision(e)) {
       LOG.warnf("Request refused, database unavailable: %s", e.getClass().getName());
       return Response.fromResponse(Problems.unavailable().toResponse())
           .header(HttpHeaders.RETRY_AFTER, 5)
           .build();
+    }
+    if (DatabaseFailures.isDuplicate(e)) {
+      return Problems.conflict("already-there", "Another request has stored the same before")
+          .withDetail("Read it, or repeat the request with the same Idempotency-Key.")
+          .toResponse();
     }
     if (hasCause(e, OptimisticLockException.class)) {
       return Problems.changedMeanwhile().toResponse();

@@ -114,6 +114,12 @@ class ProblemsResourceTest {
   }
 
   @Test
+  void what_a_unique_constraint_refuses_is_a_conflict() {
+    post("{\"name\":\"only-once\"}").statusCode(201);
+    problem(post("{\"name\":\"only-once\"}"), 409, "already-there");
+  }
+
+  @Test
   void a_failure_of_ours_tells_nothing_of_what_was_sent() {
     problem(post("{\"name\":\"broken\"}"), 500, "internal-error")
         .body(not(containsString("secret")));

@@ -1,15 +1,16 @@
 package ua.vidnova.chassis.problems;
 
 import java.sql.SQLException;
+import java.util.function.Predicate;
 
-/** Tells an outage, which passes by itself, from a failure that will come again. */
-public final class Outages {
+/** Tells what a failure of the database means: an outage that passes, a collision, a bug. */
+public final class DatabaseFailures {
 
-  private Outages() {}
+  private DatabaseFailures() {}
 
   /** True when the database could not be reached, went away, or has no room just now. */
-  public static boolean isDatabaseOutage(Throwable failure) {
-    return anyCause(failure, Outages::isOutage);
+  public static boolean isOutage(Throwable failure) {
+    return anyCause(failure, DatabaseFailures::saysOutage);
   }
 
   /** True when two transactions got in each other's way and either may simply be repeated. */
@@ -17,7 +18,12 @@ public final class Outages {
     return anyCause(failure, sql -> stateOf(sql).startsWith("40"));
   }
 
-  private static boolean isOutage(SQLException failure) {
+  /** True when a unique constraint refused what another request has stored before. */
+  public static boolean isDuplicate(Throwable failure) {
+    return anyCause(failure, sql -> stateOf(sql).equals("23505"));
+  }
+
+  private static boolean saysOutage(SQLException failure) {
     var state = stateOf(failure);
     return state.startsWith("08")
         || state.startsWith("57P")
@@ -27,8 +33,7 @@ public final class Outages {
             && failure.getMessage().contains("acquisition timeout"));
   }
 
-  private static boolean anyCause(
-      Throwable failure, java.util.function.Predicate<SQLException> test) {
+  private static boolean anyCause(Throwable failure, Predicate<SQLException> test) {
     var depth = 0;
     for (var t = failure; t != null && depth < 20; t = t.getCause(), depth++) {
       if (t instanceof SQLException sql && test.test(sql)) {
