@@ -1,0 +1,40 @@
+package ua.vidnova.localstack.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+
+/**
+ * What every chapter of the demo works with.
+ *
+ * @param folder where files that were fetched are laid down, so that a person can look at them
+ */
+record Stage(Story story, Gateway gateway, InventedPeople people, Path folder) {
+  private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+
+  static LocalDate today() {
+    return LocalDate.now(KYIV);
+  }
+
+  static YearMonth thisMonth() {
+    return YearMonth.now(KYIV);
+  }
+
+  Gateway.Caller as(String name) {
+    return gateway.as(name);
+  }
+
+  /** Lays a file down in place of the one of an earlier run; returns where. */
+  String save(String name, byte[] content) {
+    try {
+      Files.createDirectories(folder);
+      return Files.write(folder.resolve(name), content).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package ua.vidnova.localstack.demo;
+
+import static ua.vidnova.localstack.demo.StepFailed.unless;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+
+/** The medic sees residents and records what was found. */
+final class VisitChapter {
+  private static final String VISITS = "/api/medical/v1/visits";
+  private static final String FHIR = "/api/medical/fhir/R4/";
+
+  private final Stage stage;
+
+  VisitChapter(Stage stage) {
+    this.stage = stage;
+  }
+
+  private record Visit(String id, Resident resident) {}
+
+  void play(Fact<Household> household) {
+    Fact<Visit> visit =
+        stage
+            .story()
+            .step("medic records a visit with vital signs", () -> see(household.get().atHome()));
+    stage.story().step("the resident is a FHIR R4 Patient", () -> showPatient(visit.get()));
+    stage.story().step("the visit is a FHIR R4 Encounter", () -> showEncounter(visit.get()));
+  }
+
+  private Told<Visit> see(Resident resident) {
+    ObjectNode body = body(resident);
+    body.put("complaint", "Головний біль від ранку");
+    body.putObject("vitals")
+        .put("temperatureC", 36.6)
+        .put("systolicMmHg", 165)
+        .put("diastolicMmHg", 95)
+        .put("pulsePerMinute", 82);
+    body.putArray("reasons").addObject().put("code", "K85").put("text", "Підвищений тиск");
+    body.putObject("outcome").put("kind", "FOLLOW_UP").put("followUpOn", inTwoWeeks());
+    String id = record(stage, body);
+    return Told.of(
+        new Visit(id, resident), "look at " + stage.gateway().address(VISITS + "/" + id));
+  }
+
+  private static String inTwoWeeks() {
+    return "" + Stage.today().plusWeeks(2);
+  }
+
+  /** A visit that began half an hour ago, without what was found. */
+  static ObjectNode body(Resident resident) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    return Gateway.JSON
+        .createObjectNode()
+        .put("residentId", resident.id())
+        .put("settlement", resident.award().settlement())
+        .put("startedAt", "" + now.minus(30, ChronoUnit.MINUTES))
+        .put("endedAt", "" + now.minus(5, ChronoUnit.MINUTES));
+  }
+
+  /** Hands a visit in, again while the news of the resident is on its way; returns its id. */
+  static String record(Stage stage, ObjectNode body) {
+    return Eventually.get(
+        "resident known to medical",
+        () -> {
+          Answer answer = stage.as("medic").post(VISITS, body);
+          return answer.code().equals("resident-unknown")
+              ? Optional.empty()
+              : Optional.of(answer.expect(201).json().get("id").asText());
+        });
+  }
+
+  private Told<Boolean> showPatient(Visit visit) {
+    String id = visit.resident().id();
+    Answer answer = stage.as("medic").get(FHIR + "Patient/" + id).expect(200);
+    JsonNode patient = answer.json();
+    unless(patient.path("resourceType").asText().equals("Patient"), "It is no Patient");
+    unless(patient.path("id").asText().equals(id), "It has another id");
+    unless(
+        patient
+            .path("birthDate")
+            .asText()
+            .equals("" + visit.resident().award().owner().birthDate()),
+        "It has another birth date");
+    return Told.done(
+        "saved as " + stage.save("patient.json", answer.body()),
+        "look at " + stage.gateway().address(FHIR + "Patient/" + id));
+  }
+
+  private Told<Boolean> showEncounter(Visit visit) {
+    String path =
+        Gateway.path(FHIR + "Encounter", Map.of("patient", "Patient/" + visit.resident().id()));
+    Answer answer = stage.as("medic").get(path).expect(200);
+    JsonNode bundle = answer.json();
+    unless(bundle.path("total").asInt() == 1, "There are %s encounters", bundle.path("total"));
+    JsonNode encounter = bundle.at("/entry/0/resource");
+    unless(encounter.path("id").asText().equals(visit.id()), "It has another id");
+    unless(
+        encounter.at("/subject/reference").asText().equals("Patient/" + visit.resident().id()),
+        "It is of another patient");
+    return Told.done(
+        "saved as " + stage.save("encounters.json", answer.body()),
+        "look at " + stage.gateway().address(path));
+  }
+}

@@ -1,0 +1,100 @@
+package ua.vidnova.localstack.keycloak;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ua.vidnova.localstack.process.Web;
+
+/** Access tokens of the local realm for its sample users and partner clients. */
+public final class LocalTokens {
+  /** Of every sample user. */
+  public static final String PASSWORD = "vidnova-local";
+
+  public static final List<String> USERS =
+      List.of(
+          "registrar",
+          "registrar-other",
+          "medic",
+          "officer",
+          "approver",
+          "payments-head",
+          "coordinator",
+          "auditor");
+  public static final List<String> PARTNERS = List.of("pension-fund", "oschadbank", "ukrposhta");
+
+  private final String realmUrl;
+
+  LocalTokens(String realmUrl) {
+    this.realmUrl = realmUrl;
+  }
+
+  public static String secretOf(String client) {
+    return client + "-local-secret";
+  }
+
+  /**
+   * A token that is good for ten minutes.
+   *
+   * @param name one of {@link #USERS} or {@link #PARTNERS}
+   * @throws IllegalArgumentException for another name
+   */
+  public String token(String name) {
+    if (USERS.contains(name)) {
+      return request(
+          Map.of(
+              "grant_type",
+              "password",
+              "client_id",
+              "vidnova-cli",
+              "username",
+              name,
+              "password",
+              PASSWORD));
+    }
+    if (PARTNERS.contains(name)) {
+      return request(
+          Map.of(
+              "grant_type",
+              "client_credentials",
+              "client_id",
+              name,
+              "client_secret",
+              secretOf(name)));
+    }
+    throw new IllegalArgumentException(
+        "No sample user or partner is called "
+            + name
+            + ". There are: "
+            + Stream.concat(USERS.stream(), PARTNERS.stream()).collect(Collectors.joining(", ")));
+  }
+
+  private String request(Map<String, String> form) {
+    String body =
+        form.entrySet().stream()
+            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    try {
+      HttpResponse<String> answer =
+          Web.send(
+              HttpRequest.newBuilder(URI.create(realmUrl + "/protocol/openid-connect/token"))
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(HttpRequest.BodyPublishers.ofString(body)));
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException("Keycloak refuses a token: " + answer.body());
+      }
+      return new ObjectMapper().readTree(answer.body()).get("access_token").asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Keycloak does not answer at " + realmUrl, e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Server processes: launched, found again by another run of the program, stopped or killed. */
+package ua.vidnova.localstack.process;

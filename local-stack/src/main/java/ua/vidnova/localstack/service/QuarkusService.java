@@ -1,0 +1,82 @@
+package ua.vidnova.localstack.service;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import ua.vidnova.localstack.process.Home;
+import ua.vidnova.localstack.process.Java;
+import ua.vidnova.localstack.process.Port;
+import ua.vidnova.localstack.process.ProjectRoot;
+import ua.vidnova.localstack.process.Server;
+import ua.vidnova.localstack.process.Web;
+
+/** A service of the platform or the gateway; ready when its health check says so. */
+public final class QuarkusService extends Server {
+  private final Port port;
+  private final String module;
+  private final Supplier<Map<String, String>> settings;
+
+  /**
+   * @param module the Maven module that builds it
+   * @param settings environment variables, asked for at each start
+   */
+  public QuarkusService(
+      Home home, String name, String module, Port port, Supplier<Map<String, String>> settings) {
+    super(home, name);
+    this.module = module;
+    this.port = port;
+    this.settings = settings;
+  }
+
+  @Override
+  public String address() {
+    return "http://localhost:" + port.number();
+  }
+
+  @Override
+  public List<Port> ports() {
+    return List.of(port);
+  }
+
+  @Override
+  public boolean isReady() {
+    return Web.isOk(address() + "/q/health/ready");
+  }
+
+  /** Keycloak's first start on an empty database holds back whoever verifies its tokens. */
+  @Override
+  protected Duration readyWithin() {
+    return Duration.ofSeconds(200);
+  }
+
+  /** Requests under way are finished first. */
+  @Override
+  protected Duration stopsWithin() {
+    return Duration.ofSeconds(40);
+  }
+
+  @Override
+  protected Launch prepare() {
+    Path jar = ProjectRoot.get().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    if (Files.notExists(jar)) {
+      throw new IllegalStateException(jar + " is missing; build " + module + " first");
+    }
+    Stream<String> java =
+        Stream.of(
+                List.of(Java.program()),
+                Java.QUICK_START,
+                List.of("-Xms32m", "-Xmx" + heapMib() + "m", "-Dvidnova.home=" + home().folder()),
+                List.of("-jar", jar.toString()))
+            .flatMap(List::stream);
+    return new Launch(java.toList(), settings.get(), home().folder());
+  }
+
+  /** FHIR's definitions need room; the others hold no more than what they work on. */
+  private int heapMib() {
+    return name().equals("medical") ? 320 : 192;
+  }
+}

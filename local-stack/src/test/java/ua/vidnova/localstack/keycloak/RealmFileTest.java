@@ -1,0 +1,61 @@
+package ua.vidnova.localstack.keycloak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import ua.vidnova.contracts.reference.Territories;
+import ua.vidnova.localstack.process.ProjectRoot;
+
+class RealmFileTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Test
+  void production_realm_has_no_user_and_no_secret_and_trades_no_password_for_a_token()
+      throws IOException {
+    JsonNode realm =
+        JSON.readTree(ProjectRoot.get().resolve("deploy/realm/vidnova-realm.json").toFile());
+
+    assertThat(realm.has("users")).isFalse();
+    for (JsonNode client : realm.get("clients")) {
+      assertThat(client.get("secret").asText()).matches("\\$\\{VIDNOVA_[A-Z_]+_SECRET}");
+      assertThat(client.get("directAccessGrantsEnabled").asBoolean()).isFalse();
+      assertThat(client.get("fullScopeAllowed").asBoolean()).isFalse();
+    }
+  }
+
+  @Test
+  void local_realm_adds_the_sample_users_and_the_client_for_their_tokens() throws IOException {
+    JsonNode realm = JSON.readTree(RealmFile.forLocalUse());
+
+    assertThat(texts(realm.get("users"), "username"))
+        .containsExactlyInAnyOrderElementsOf(LocalTokens.USERS);
+    assertThat(texts(realm.get("clients"), "clientId"))
+        .containsAll(LocalTokens.PARTNERS)
+        .contains("gateway", "vidnova-cli");
+  }
+
+  @Test
+  void sample_users_have_known_roles_and_are_bounded_by_real_territories() throws IOException {
+    JsonNode realm = JSON.readTree(RealmFile.forLocalUse());
+    List<String> roles = texts(realm.get("roles").get("realm"), "name");
+
+    for (JsonNode user : realm.get("users")) {
+      assertThat(user.get("realmRoles")).isNotEmpty();
+      user.get("realmRoles").forEach(role -> assertThat(roles).contains(role.asText()));
+      JsonNode hromadas = user.get("attributes").get("hromadas");
+      assertThat(hromadas).isNotEmpty();
+      hromadas.forEach(code -> assertThat(Territories.ukraine().find(code.asText())).isPresent());
+    }
+  }
+
+  private static List<String> texts(JsonNode list, String field) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .map(each -> each.get(field).asText())
+        .toList();
+  }
+}
