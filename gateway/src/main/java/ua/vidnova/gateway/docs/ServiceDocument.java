@@ -1,0 +1,6 @@
+package ua.vidnova.gateway.docs;
+
+import io.vertx.core.json.JsonObject;
+
+/** The OpenAPI document of one service. */
+record ServiceDocument(String service, JsonObject openapi) {}
