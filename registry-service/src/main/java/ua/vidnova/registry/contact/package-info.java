@@ -1,0 +1,2 @@
+/** Ways to reach a person. */
+package ua.vidnova.registry.contact;

@@ -1,0 +1,2 @@
+/** Entering a person in the registry, once. */
+package ua.vidnova.registry.registration;

@@ -1,0 +1,2 @@
+/** What disagrees and waits for a registrar. */
+package ua.vidnova.registry.review;

@@ -1,0 +1,2 @@
+/** Finding people in the own territory. */
+package ua.vidnova.registry.search;
