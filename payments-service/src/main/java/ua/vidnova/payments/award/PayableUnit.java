@@ -1,0 +1,86 @@
+package ua.vidnova.payments.award;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.YearMonth;
+import java.util.UUID;
+import ua.vidnova.chassis.ids.Ids;
+
+/**
+ * One award's money for one month. It exists once for ever; attempts to pay it are instructions.
+ *
+ * <p>Life: OUTSTANDING until an instruction is reported PAID. When the owner dies first, it is
+ * UNPAID_ON_DEATH (kept for heirs) or, for months after the death, NOT_DUE.
+ */
+@Entity
+@SuppressWarnings("unused") // Hibernate reads and writes every field.
+public class PayableUnit extends PanacheEntityBase {
+
+  @Id private UUID id;
+
+  private UUID awardId;
+
+  private YearMonth month;
+
+  private long amountMinor;
+
+  private String currency;
+
+  @Enumerated(EnumType.STRING)
+  private UnitKind kind;
+
+  private YearMonth scheduledPeriod;
+
+  @Enumerated(EnumType.STRING)
+  private UnitState state;
+
+  protected PayableUnit() {}
+
+  /** Makes a month of arrears payable in a period. */
+  public static PayableUnit ofArrears(
+      Award award, YearMonth month, long amountMinor, YearMonth scheduledPeriod) {
+    var unit = new PayableUnit();
+    unit.id = Ids.newId();
+    unit.awardId = award.id();
+    unit.month = month;
+    unit.amountMinor = amountMinor;
+    unit.currency = award.currency();
+    unit.kind = UnitKind.ARREARS;
+    unit.scheduledPeriod = scheduledPeriod;
+    unit.state = UnitState.OUTSTANDING;
+    return unit;
+  }
+
+  /** The money reached the person. */
+  public void settle() {
+    state = UnitState.PAID;
+  }
+
+  /** The money came back; it is due again from a period on, unless its owner has died. */
+  public void comeBack(Award award, YearMonth dueAgainFrom) {
+    award
+        .lastPayableMonth()
+        .ifPresentOrElse(
+            last -> state = month.isAfter(last) ? UnitState.NOT_DUE : UnitState.UNPAID_ON_DEATH,
+            () -> scheduledPeriod = later(scheduledPeriod, dueAgainFrom));
+  }
+
+  private static YearMonth later(YearMonth one, YearMonth other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  public UUID awardId() {
+    return awardId;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public long amountMinor() {
+    return amountMinor;
+  }
+}

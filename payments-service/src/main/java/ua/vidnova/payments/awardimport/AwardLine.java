@@ -1,0 +1,57 @@
+package ua.vidnova.payments.awardimport;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import ua.vidnova.payments.award.Fault;
+import ua.vidnova.payments.award.StopReason;
+
+/**
+ * One award as the Pension Fund tells it. Personal data: never logged.
+ *
+ * @param line number in the file; the header is 1
+ * @param patronymic empty when the person has none
+ * @param monthlyAmountMinor kopiykas
+ */
+public record AwardLine(
+    int line,
+    String rnokpp,
+    String familyName,
+    String givenName,
+    String patronymic,
+    LocalDate birthDate,
+    long monthlyAmountMinor,
+    YearMonth firstUnpaidMonth,
+    StopReason stopReason,
+    Fault fault,
+    String settlement) {
+
+  /** SHA-256 over everything but the line number: two lines that say the same have the same. */
+  byte[] contentSha256() {
+    var content =
+        String.join(
+            "\n",
+            rnokpp,
+            familyName,
+            givenName,
+            patronymic,
+            birthDate.toString(),
+            Long.toString(monthlyAmountMinor),
+            firstUnpaidMonth.toString(),
+            stopReason.name(),
+            fault.name(),
+            settlement);
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "AwardLine[" + line + "]";
+  }
+}

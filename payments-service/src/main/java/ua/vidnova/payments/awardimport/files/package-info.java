@@ -1,0 +1,2 @@
+/** Reading the file of awards. */
+package ua.vidnova.payments.awardimport.files;

@@ -1,0 +1,2 @@
+/** The HTTP face of award imports. */
+package ua.vidnova.payments.awardimport.rest;

@@ -1,0 +1,8 @@
+package ua.vidnova.payments.batch;
+
+/** Where a batch is in its life; see {@link Batch}. */
+public enum BatchState {
+  READY,
+  HANDED_OVER,
+  WITHDRAWN
+}

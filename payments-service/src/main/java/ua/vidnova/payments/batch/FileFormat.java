@@ -1,0 +1,25 @@
+package ua.vidnova.payments.batch;
+
+/** In what form a partner takes a batch. */
+public enum FileFormat {
+  /** ISO 20022 customer credit transfer, {@code pain.001.001.09}. */
+  PAIN_001("application/xml", "xml"),
+  /** Delivery list, RFC 4180. */
+  DELIVERY_LIST("text/csv;charset=UTF-8;header=present", "csv");
+
+  private final String mediaType;
+  private final String extension;
+
+  FileFormat(String mediaType, String extension) {
+    this.mediaType = mediaType;
+    this.extension = extension;
+  }
+
+  public String mediaType() {
+    return mediaType;
+  }
+
+  public String extension() {
+    return extension;
+  }
+}

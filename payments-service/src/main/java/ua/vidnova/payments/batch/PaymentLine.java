@@ -1,0 +1,31 @@
+package ua.vidnova.payments.batch;
+
+import java.time.YearMonth;
+import java.util.UUID;
+
+/**
+ * One instruction as a partner needs it. Personal data: goes into the partner's file only.
+ *
+ * @param line 1 and up within the batch
+ * @param patronymic null when the person has none
+ * @param phone E.164; null when unknown
+ * @param iban null unless the channel is a bank
+ */
+public record PaymentLine(
+    int line,
+    UUID instructionId,
+    String familyName,
+    String givenName,
+    String patronymic,
+    String rnokpp,
+    String phone,
+    String settlement,
+    YearMonth month,
+    long amountMinor,
+    String iban) {
+
+  @Override
+  public String toString() {
+    return "PaymentLine[" + instructionId + "]";
+  }
+}

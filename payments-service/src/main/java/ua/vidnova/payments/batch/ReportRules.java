@@ -1,0 +1,82 @@
+package ua.vidnova.payments.batch;
+
+import java.time.LocalDate;
+import ua.vidnova.payments.run.InstructionState;
+
+/** Judges one line of a partner's report against what is known of the instruction. */
+public final class ReportRules {
+
+  private ReportRules() {}
+
+  /** What is done with a line. */
+  public enum Verdict {
+    /** News: it is taken over. */
+    ACCEPTED("accepted", ""),
+    /** The same was reported before. */
+    UNCHANGED("unchanged", ""),
+    UNKNOWN_INSTRUCTION("unknown-instruction", "This batch has no such instruction."),
+    WITHDRAWN("instruction-withdrawn", "It was withdrawn before the file was made."),
+    AMOUNT_DIFFERS("amount-differs", "The instruction has another amount; find out what was paid."),
+    IN_THE_FUTURE("in-the-future", "Report it once it has happened."),
+    BEFORE_HAND_OVER("before-hand-over", "It cannot have happened before the file was taken."),
+    OUTCOME_DIFFERS("outcome-differs", "Another outcome or day was reported before and stands.");
+
+    private final String code;
+    private final String message;
+
+    Verdict(String code, String message) {
+      this.code = code;
+      this.message = message;
+    }
+
+    public String code() {
+      return code;
+    }
+
+    /** What the partner can do; empty when nothing is wrong. */
+    public String message() {
+      return message;
+    }
+
+    public boolean isRefusal() {
+      return this != ACCEPTED && this != UNCHANGED;
+    }
+  }
+
+  /**
+   * What is known of an instruction.
+   *
+   * @param occurredOn null until an outcome was reported
+   */
+  public record Known(InstructionState state, LocalDate occurredOn, long amountMinor) {}
+
+  /**
+   * Judges one line.
+   *
+   * @param known null when the batch has no such instruction
+   */
+  public static Verdict judge(
+      ReportedOutcome line, Known known, LocalDate handedOverOn, LocalDate today) {
+    if (known == null) {
+      return Verdict.UNKNOWN_INSTRUCTION;
+    }
+    if (known.state() == InstructionState.WITHDRAWN) {
+      return Verdict.WITHDRAWN;
+    }
+    if (line.amountMinor() != null && line.amountMinor() != known.amountMinor()) {
+      return Verdict.AMOUNT_DIFFERS;
+    }
+    if (line.occurredOn().isAfter(today)) {
+      return Verdict.IN_THE_FUTURE;
+    }
+    if (line.occurredOn().isBefore(handedOverOn)) {
+      return Verdict.BEFORE_HAND_OVER;
+    }
+    if (known.state() == InstructionState.ISSUED) {
+      return Verdict.ACCEPTED;
+    }
+    return known.state() == line.outcome() && line.occurredOn().equals(known.occurredOn())
+        ? Verdict.UNCHANGED
+        : Verdict.OUTCOME_DIFFERS;
+  }
+}

@@ -1,0 +1,189 @@
+package ua.vidnova.payments.batch.files;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.datatype.DatatypeFactory;
+import javax.xml.datatype.XMLGregorianCalendar;
+import ua.vidnova.payments.batch.BatchFile.Heading;
+import ua.vidnova.payments.batch.PaymentLine;
+import ua.vidnova.payments.iso20022.pain001.AccountIdentification4Choice;
+import ua.vidnova.payments.iso20022.pain001.ActiveOrHistoricCurrencyAndAmount;
+import ua.vidnova.payments.iso20022.pain001.AmountType4Choice;
+import ua.vidnova.payments.iso20022.pain001.BranchAndFinancialInstitutionIdentification6;
+import ua.vidnova.payments.iso20022.pain001.CashAccount38;
+import ua.vidnova.payments.iso20022.pain001.ClearingSystemMemberIdentification2;
+import ua.vidnova.payments.iso20022.pain001.CreditTransferTransaction34;
+import ua.vidnova.payments.iso20022.pain001.DateAndDateTime2Choice;
+import ua.vidnova.payments.iso20022.pain001.FinancialInstitutionIdentification18;
+import ua.vidnova.payments.iso20022.pain001.GenericAccountIdentification1;
+import ua.vidnova.payments.iso20022.pain001.GenericOrganisationIdentification1;
+import ua.vidnova.payments.iso20022.pain001.GenericPersonIdentification1;
+import ua.vidnova.payments.iso20022.pain001.GroupHeader85;
+import ua.vidnova.payments.iso20022.pain001.OrganisationIdentification29;
+import ua.vidnova.payments.iso20022.pain001.Party38Choice;
+import ua.vidnova.payments.iso20022.pain001.PartyIdentification135;
+import ua.vidnova.payments.iso20022.pain001.PaymentIdentification6;
+import ua.vidnova.payments.iso20022.pain001.PersonIdentification13;
+import ua.vidnova.payments.iso20022.pain001.PersonIdentificationSchemeName1Choice;
+import ua.vidnova.payments.iso20022.pain001.Purpose2Choice;
+import ua.vidnova.payments.iso20022.pain001.RemittanceInformation16;
+
+/** The parts of a {@code pain.001.001.09} message, filled from a batch. */
+final class CreditTransferParts {
+
+  /** What market practice writes where the payer's account is not told in the message. */
+  private static final String NOT_PROVIDED = "NOTPROVIDED";
+
+  /** ISO external codes: a taxpayer's number; a pension payment. */
+  private static final String TAXPAYER_NUMBER = "TXID";
+
+  private static final String PENSION = "PENS";
+  private static final int NAME_LENGTH_MAX = 140;
+
+  private final Heading heading;
+
+  CreditTransferParts(Heading heading) {
+    this.heading = heading;
+  }
+
+  /** An id as banks take it: at most 35 characters, so without hyphens. */
+  static String reference(UUID id) {
+    return id.toString().replace("-", "");
+  }
+
+  GroupHeader85 groupHeader() {
+    var header = new GroupHeader85();
+    header.setMsgId(reference(heading.batchId()));
+    header.setCreDtTm(calendar(heading.madeAt().atOffset(ZoneOffset.UTC).toString()));
+    header.setNbOfTxs(Integer.toString(heading.lineCount()));
+    header.setCtrlSum(BigDecimal.valueOf(heading.totalMinor(), 2));
+    header.setInitgPty(payer());
+    return header;
+  }
+
+  DateAndDateTime2Choice executionDate() {
+    var date = new DateAndDateTime2Choice();
+    date.setDt(calendar(heading.payFrom()));
+    return date;
+  }
+
+  PartyIdentification135 payer() {
+    var number = new GenericOrganisationIdentification1();
+    number.setId(heading.payer().edrpou());
+    var organisation = new OrganisationIdentification29();
+    organisation.getOthr().add(number);
+    var id = new Party38Choice();
+    id.setOrgId(organisation);
+    var payer = new PartyIdentification135();
+    payer.setNm(heading.payer().name());
+    payer.setId(id);
+    return payer;
+  }
+
+  CashAccount38 payerAccount() {
+    return heading
+        .payer()
+        .account()
+        .map(CreditTransferParts::account)
+        .orElseGet(
+            () -> {
+              var other = new GenericAccountIdentification1();
+              other.setId(NOT_PROVIDED);
+              var id = new AccountIdentification4Choice();
+              id.setOthr(other);
+              var account = new CashAccount38();
+              account.setId(id);
+              return account;
+            });
+  }
+
+  BranchAndFinancialInstitutionIdentification6 payerBank() {
+    return bank(heading.payer().bankCode());
+  }
+
+  CreditTransferTransaction34 transfer(PaymentLine line) {
+    var id = new PaymentIdentification6();
+    id.setEndToEndId(reference(line.instructionId()));
+    var value = new ActiveOrHistoricCurrencyAndAmount();
+    value.setCcy("UAH");
+    value.setValue(BigDecimal.valueOf(line.amountMinor(), 2));
+    var amount = new AmountType4Choice();
+    amount.setInstdAmt(value);
+    var purpose = new Purpose2Choice();
+    purpose.setCd(PENSION);
+    var remittance = new RemittanceInformation16();
+    remittance.getUstrd().add("Пенсія за " + line.month());
+
+    var transfer = new CreditTransferTransaction34();
+    transfer.setPmtId(id);
+    transfer.setAmt(amount);
+    transfer.setCdtrAgt(bank(line.iban().substring(4, 10)));
+    transfer.setCdtr(payee(line));
+    transfer.setCdtrAcct(account(line.iban()));
+    transfer.setPurp(purpose);
+    transfer.setRmtInf(remittance);
+    return transfer;
+  }
+
+  private static PartyIdentification135 payee(PaymentLine line) {
+    var scheme = new PersonIdentificationSchemeName1Choice();
+    scheme.setCd(TAXPAYER_NUMBER);
+    var number = new GenericPersonIdentification1();
+    number.setId(line.rnokpp());
+    number.setSchmeNm(scheme);
+    var person = new PersonIdentification13();
+    person.getOthr().add(number);
+    var id = new Party38Choice();
+    id.setPrvtId(person);
+    var payee = new PartyIdentification135();
+    payee.setNm(name(line));
+    payee.setId(id);
+    return payee;
+  }
+
+  /** XML cannot hold control characters, and the field has a length. */
+  private static String name(PaymentLine line) {
+    var whole =
+        Stream.of(line.familyName(), line.givenName(), line.patronymic())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "))
+            .replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cn}]+", " ")
+            .strip();
+    if (whole.length() <= NAME_LENGTH_MAX) {
+      return whole;
+    }
+    var splitsCharacter = Character.isHighSurrogate(whole.charAt(NAME_LENGTH_MAX - 1));
+    return whole.substring(0, splitsCharacter ? NAME_LENGTH_MAX - 1 : NAME_LENGTH_MAX);
+  }
+
+  private static CashAccount38 account(String iban) {
+    var id = new AccountIdentification4Choice();
+    id.setIBAN(iban);
+    var account = new CashAccount38();
+    account.setId(id);
+    return account;
+  }
+
+  private static BranchAndFinancialInstitutionIdentification6 bank(String bankCode) {
+    var member = new ClearingSystemMemberIdentification2();
+    member.setMmbId(bankCode);
+    var institution = new FinancialInstitutionIdentification18();
+    institution.setClrSysMmbId(member);
+    var bank = new BranchAndFinancialInstitutionIdentification6();
+    bank.setFinInstnId(institution);
+    return bank;
+  }
+
+  private static XMLGregorianCalendar calendar(LocalDate day) {
+    return calendar(day.toString());
+  }
+
+  private static XMLGregorianCalendar calendar(String iso) {
+    return DatatypeFactory.newDefaultInstance().newXMLGregorianCalendar(iso);
+  }
+}

@@ -1,0 +1,2 @@
+/** Writing the files of batches. */
+package ua.vidnova.payments.batch.files;

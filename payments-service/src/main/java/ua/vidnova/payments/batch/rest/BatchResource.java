@@ -1,0 +1,195 @@
+package ua.vidnova.payments.batch.rest;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import ua.vidnova.chassis.idempotency.Idempotent;
+import ua.vidnova.chassis.paging.Page;
+import ua.vidnova.chassis.paging.PageRequest;
+import ua.vidnova.chassis.problems.Problems;
+import ua.vidnova.payments.batch.Batch;
+import ua.vidnova.payments.batch.BatchFileStore;
+import ua.vidnova.payments.batch.BatchLines;
+import ua.vidnova.payments.batch.BatchState;
+import ua.vidnova.payments.batch.HandOver;
+import ua.vidnova.payments.batch.HandOverBatch;
+import ua.vidnova.payments.batch.ReportResult;
+import ua.vidnova.payments.batch.TakeReport;
+import ua.vidnova.payments.reach.Reader;
+import ua.vidnova.payments.reach.rest.QueryParameters;
+
+/** The partners' entrance: each takes its own batches and reports on them. */
+@Path("v1/batches")
+@Tag(name = "Batches", description = "Partner API of banks and the post")
+public class BatchResource {
+
+  private static final String READ = "payments.batches:read";
+  private static final String REPORT = "payments.reports:write";
+  private static final String EXAMPLE =
+      """
+      {"outcomes":[
+        {"instructionId":"019aa7d0-8900-7076-8187-ac6c2e8f5a04","outcome":"PAID",
+         "occurredOn":"2026-11-20"},
+        {"instructionId":"019aa7d0-8901-7076-8187-ac6c2e8f5a05","outcome":"NOT_COLLECTED",
+         "occurredOn":"2026-11-25","reason":"ABSENT"}]}
+      """;
+
+  private final HandOverBatch handOverBatch;
+  private final TakeReport takeReport;
+  private final BatchLines lines;
+  private final BatchFileStore files;
+  private final Reader reader;
+
+  @Inject
+  BatchResource(
+      HandOverBatch handOverBatch,
+      TakeReport takeReport,
+      BatchLines lines,
+      BatchFileStore files,
+      Reader reader) {
+    this.handOverBatch = handOverBatch;
+    this.takeReport = takeReport;
+    this.lines = lines;
+    this.files = files;
+    this.reader = reader;
+  }
+
+  @GET
+  @Authenticated
+  @Transactional
+  @Operation(
+      summary = "Lists batches, newest first",
+      description = "Partners see their own; payments staff see all.")
+  @APIResponse(responseCode = "200")
+  @APIResponse(responseCode = "403", description = "Neither scope nor role")
+  public Page<BatchView> list(
+      @Parameter(schema = @Schema(implementation = BatchState.class)) @QueryParam("state")
+          String state,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("after") String after) {
+    var organisation = reader.organisationFor(READ);
+    var page = PageRequest.of(limit, after);
+    var batches =
+        Batch.listBefore(
+            organisation,
+            QueryParameters.value("state", state, BatchState.class),
+            page.afterId(),
+            page.limit() + 1);
+    return Page.of(batches, page.limit(), batch -> batch.id().toString()).map(BatchView::of);
+  }
+
+  @GET
+  @Path("{id}")
+  @Authenticated
+  @Transactional
+  @Operation(summary = "Shows a batch and how far its instructions have come")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = BatchView.class)))
+  @APIResponse(responseCode = "404", description = "Not there, or another partner's")
+  public Response show(@PathParam("id") UUID id) {
+    var organisation = reader.organisationFor(READ);
+    return Batch.<Batch>findByIdOptional(id)
+        .filter(batch -> organisation.map(batch.partner()::equals).orElse(true))
+        .map(batch -> Response.ok(BatchView.of(batch, lines.countByState(id))).build())
+        .orElseGet(() -> Problems.notFound().toResponse());
+  }
+
+  @GET
+  @Path("{id}/file")
+  @PermissionsAllowed(READ)
+  @Operation(
+      summary = "Takes the file of a batch",
+      description =
+          "The first time hands the batch over: no instruction in it can be withdrawn any more."
+              + " From then on the bytes are always the same, and the ETag is their SHA-256.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Delivery list of the post, or pain.001.001.09 of a bank",
+      content = {@Content(mediaType = "text/csv"), @Content(mediaType = "application/xml")})
+  @APIResponse(responseCode = "304", description = "You have it, by If-None-Match")
+  @APIResponse(responseCode = "404", description = "Not there, or another partner's")
+  @APIResponse(responseCode = "409", description = "Code nothing-to-pay: all was withdrawn")
+  public Response file(@PathParam("id") UUID id, @Context Request request) {
+    return switch (handOverBatch.handOver(id, reader.partner())) {
+      case HandOver.Ready ready -> stream(ready, request);
+      case HandOver.NotFound() -> Problems.notFound().toResponse();
+      case HandOver.NothingToPay() ->
+          Problems.conflict("nothing-to-pay", "Every instruction of this batch was withdrawn")
+              .toResponse();
+    };
+  }
+
+  private Response stream(HandOver.Ready ready, Request request) {
+    var batch = ready.batch();
+    var tag = new EntityTag(batch.fileSha256().orElseThrow());
+    var known = request.evaluatePreconditions(tag);
+    if (known != null) {
+      return known.tag(tag).build();
+    }
+    var name = "batch-" + batch.id() + "." + ready.format().extension();
+    StreamingOutput content = out -> files.copy(batch.id(), out);
+    return Response.ok(content, MediaType.valueOf(ready.format().mediaType()))
+        .tag(tag)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .header(HttpHeaders.CONTENT_LENGTH, batch.fileLength())
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  @POST
+  @Path("{id}/reports")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Idempotent
+  @PermissionsAllowed(REPORT)
+  @Operation(
+      summary = "Reports what became of instructions",
+      description =
+          "Each line stands alone. The same line again changes nothing; a line that contradicts an"
+              + " earlier one is refused. What was not collected or rejected is paid anew.")
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = ReportRequest.class),
+              examples = @ExampleObject(name = "one paid, one not collected", value = EXAMPLE)))
+  @APIResponse(
+      responseCode = "200",
+      description = "Read; refused lines included",
+      content = @Content(schema = @Schema(implementation = ReportView.class)))
+  @APIResponse(responseCode = "404", description = "Not there, or another partner's")
+  @APIResponse(responseCode = "409", description = "Code not-handed-over: take the file first")
+  public Response report(@PathParam("id") UUID id, @Valid @NotNull ReportRequest report) {
+    return switch (takeReport.take(id, reader.partner(), report.lines())) {
+      case ReportResult.Taken taken -> Response.ok(ReportView.of(taken)).build();
+      case ReportResult.NotFound() -> Problems.notFound().toResponse();
+      case ReportResult.NotHandedOver() ->
+          Problems.conflict("not-handed-over", "The file of this batch was not taken yet")
+              .toResponse();
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** What a death stops. */
+package ua.vidnova.payments.death;

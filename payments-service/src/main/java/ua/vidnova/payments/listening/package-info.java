@@ -1,0 +1,2 @@
+/** What payments hears from the other services. */
+package ua.vidnova.payments.listening;

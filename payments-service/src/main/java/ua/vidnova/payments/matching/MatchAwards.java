@@ -1,0 +1,130 @@
+package ua.vidnova.payments.matching;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ua.vidnova.chassis.audit.AuditTrail;
+import ua.vidnova.payments.award.Award;
+import ua.vidnova.payments.award.MatchingLock;
+import ua.vidnova.payments.death.StopAwards;
+import ua.vidnova.payments.resident.Resident;
+import ua.vidnova.payments.resumption.OpenResumption;
+import ua.vidnova.payments.resumption.Resumption;
+
+/**
+ * Brings dormant awards and identified residents together by РНОКПП. A living resident gets a
+ * resumption, in which whatever else disagrees is an open condition; a dead one's award stops.
+ */
+@ApplicationScoped
+public class MatchAwards {
+
+  private static final int PAIRS_PER_FLUSH = 200;
+
+  private final OpenResumption openResumption;
+  private final StopAwards stopAwards;
+  private final MatchingLock lock;
+  private final AuditTrail audit;
+  private final AgroalDataSource database;
+  private final EntityManager entities;
+
+  @Inject
+  MatchAwards(
+      OpenResumption openResumption,
+      StopAwards stopAwards,
+      MatchingLock lock,
+      AuditTrail audit,
+      AgroalDataSource database,
+      EntityManager entities) {
+    this.openResumption = openResumption;
+    this.stopAwards = stopAwards;
+    this.lock = lock;
+    this.audit = audit;
+    this.database = database;
+    this.entities = entities;
+  }
+
+  /** Looks for the awards of a locked resident of whom something new was told. */
+  @Transactional
+  public void matchResident(Resident resident) {
+    var rnokpp = resident.identity().rnokpp();
+    if (resident.isDeceased()) {
+      audit(changes(stopAwards.stop(resident), resident.id()));
+    } else if (rnokpp != null) {
+      lock.share();
+      audit(
+          Award.listDormantLocked(rnokpp).stream()
+              .flatMap(award -> open(award, resident).stream())
+              .toList());
+    }
+  }
+
+  /** Looks for the residents of awards that were just imported. */
+  @Transactional
+  public void matchImport(UUID importId) {
+    lock.takeAlone();
+    var changes = new ArrayList<Change>();
+    var pairs = pairsOf(importId);
+    for (var i = 0; i < pairs.size(); i++) {
+      var resident = Resident.get(pairs.get(i).residentId());
+      if (resident.isDeceased()) {
+        changes.addAll(changes(stopAwards.stop(resident), resident.id()));
+      } else {
+        open(Award.getLocked(pairs.get(i).awardId()), resident).ifPresent(changes::add);
+      }
+      if (i % PAIRS_PER_FLUSH == PAIRS_PER_FLUSH - 1) {
+        entities.flush();
+        entities.clear();
+      }
+    }
+    audit(changes);
+  }
+
+  private Optional<Change> open(Award award, Resident resident) {
+    if (!award.isDormant() || Resumption.isLiveFor(award.id())) {
+      return Optional.empty();
+    }
+    var opened = openResumption.open(award, resident);
+    return Optional.of(new Change("opened", "resumption", opened.id(), resident.id()));
+  }
+
+  private record Change(String action, String objectType, UUID objectId, UUID residentId) {}
+
+  private static List<Change> changes(List<StopAwards.Change> stopped, UUID residentId) {
+    return stopped.stream()
+        .map(one -> new Change(one.action(), one.objectType(), one.objectId(), residentId))
+        .toList();
+  }
+
+  private void audit(List<Change> changes) {
+    changes.forEach(
+        one -> audit.wrote(one.action(), one.objectType(), one.objectId(), one.residentId()));
+  }
+
+  private record Pair(UUID awardId, UUID residentId) {}
+
+  private List<Pair> pairsOf(UUID importId) {
+    try (var connection = database.getConnection();
+        var query =
+            connection.prepareStatement(
+                "select a.id, r.id from award a join resident r on r.rnokpp = a.rnokpp"
+                    + " where a.import_id = ? and a.state = 'DORMANT'"
+                    + " order by a.id, r.life_state desc, r.id")) {
+      query.setObject(1, importId);
+      var rows = query.executeQuery();
+      var pairs = new ArrayList<Pair>();
+      while (rows.next()) {
+        pairs.add(new Pair(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class)));
+      }
+      return pairs;
+    } catch (SQLException e) {
+      throw new IllegalStateException("Residents could not be looked for", e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Whose data a caller may see. */
+package ua.vidnova.payments.reach;

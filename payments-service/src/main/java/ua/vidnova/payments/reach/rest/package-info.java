@@ -1,0 +1,2 @@
+/** How conditional requests are read. */
+package ua.vidnova.payments.reach.rest;

@@ -1,0 +1,7 @@
+package ua.vidnova.payments.resident;
+
+/** Whether a resident is alive, as far as the registry knows. */
+public enum LifeState {
+  LIVING,
+  DECEASED
+}

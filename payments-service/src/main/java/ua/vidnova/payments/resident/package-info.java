@@ -1,0 +1,2 @@
+/** What other services told of a resident: payments' own reading record. */
+package ua.vidnova.payments.resident;

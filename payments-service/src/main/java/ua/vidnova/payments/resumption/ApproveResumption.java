@@ -1,0 +1,82 @@
+package ua.vidnova.payments.resumption;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import ua.vidnova.chassis.access.Caller;
+import ua.vidnova.chassis.audit.AuditTrail;
+import ua.vidnova.chassis.events.Outbox;
+import ua.vidnova.chassis.time.KyivCalendar;
+import ua.vidnova.payments.award.AwardResumed;
+import ua.vidnova.payments.award.PayableUnit;
+
+/** The second person's step: the award is payable again, exactly as proposed. */
+@ApplicationScoped
+public class ApproveResumption {
+
+  private final CaseFiles files;
+  private final Caller caller;
+  private final KyivCalendar calendar;
+  private final Outbox outbox;
+  private final AuditTrail audit;
+
+  @Inject
+  ApproveResumption(
+      CaseFiles files, Caller caller, KyivCalendar calendar, Outbox outbox, AuditTrail audit) {
+    this.files = files;
+    this.caller = caller;
+    this.calendar = calendar;
+    this.outbox = outbox;
+    this.audit = audit;
+  }
+
+  /**
+   * Approves a case that the caller may see.
+   *
+   * @param expectedVersion the version that the caller has read; empty when any will do
+   */
+  @Transactional
+  public Decision approve(UUID resumptionId, OptionalLong expectedVersion) {
+    return files
+        .findLocked(resumptionId)
+        .map(file -> approve(file, expectedVersion))
+        .orElseGet(Decision.NotFound::new);
+  }
+
+  private Decision approve(CaseFile file, OptionalLong expectedVersion) {
+    var resumption = file.resumption();
+    if (expectedVersion.orElse(resumption.version()) != resumption.version()) {
+      return new Decision.ChangedMeanwhile();
+    }
+    if (resumption.state() != ResumptionState.PROPOSED) {
+      return new Decision.NotNow(resumption.state());
+    }
+    if (resumption.proposedBy().equals(caller.id())) {
+      return new Decision.SamePerson();
+    }
+    if (!file.openConditions().isEmpty()) {
+      return new Decision.ConditionsOpen(file.openConditions());
+    }
+    carryOut(file);
+    return new Decision.Done(files.of(resumption));
+  }
+
+  private void carryOut(CaseFile file) {
+    var resumption = file.resumption();
+    var award = file.award();
+    resumption.approve(caller.id(), calendar.now());
+    award.resume(resumption.residentId(), resumption.firstPeriod().orElseThrow());
+    file.arrears().stream()
+        .filter(ArrearsMonth::isPayable)
+        .forEach(
+            month ->
+                PayableUnit.ofArrears(
+                        award, month.month(), month.amountMinor(), month.schedule().period())
+                    .persist());
+    outbox.append(
+        new AwardResumed(award.id(), resumption.id(), resumption.residentId(), calendar.today()));
+    audit.wrote("approved", "resumption", resumption.id(), resumption.residentId());
+  }
+}

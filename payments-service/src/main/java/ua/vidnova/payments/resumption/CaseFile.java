@@ -1,0 +1,18 @@
+package ua.vidnova.payments.resumption;
+
+import java.util.List;
+import ua.vidnova.payments.award.Award;
+import ua.vidnova.payments.resident.Resident;
+
+/**
+ * A resumption with all that a decision needs.
+ *
+ * @param openConditions what stands in the way now; empty once decided
+ * @param arrears as proposed, or as they would be proposed today
+ */
+public record CaseFile(
+    Resumption resumption,
+    Award award,
+    Resident resident,
+    List<Condition> openConditions,
+    List<ArrearsMonth> arrears) {}

@@ -1,0 +1,23 @@
+package ua.vidnova.payments.resumption;
+
+/** What still stands in the way of a resumption, and what to do about it. */
+public enum Condition {
+  RESIDENT_DECEASED("The resident has died; sums unpaid on death are for the heirs."),
+  NUMBER_DISAGREES("The resident's РНОКПП is not the award's; refuse this resumption."),
+  NUMBER_CLAIMED_TWICE("Two residents have this РНОКПП; the registry must find out whose it is."),
+  BIRTH_DATE_DISAGREES("The birth date is not the award's; check the papers and the import."),
+  NAME_DISAGREES("The family name is not the award's; record the paper that explains it."),
+  EVIDENCE_INSUFFICIENT("Only witnesses or papers of the occupation; find a register or original."),
+  DECLARATION_MISSING("The declaration of not receiving a Russian pension is missing."),
+  PAYMENT_CHANNEL_MISSING("The resident has not chosen how to be paid.");
+
+  private final String message;
+
+  Condition(String message) {
+    this.message = message;
+  }
+
+  public String message() {
+    return message;
+  }
+}

@@ -1,0 +1,85 @@
+package ua.vidnova.payments.resumption;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import ua.vidnova.payments.resident.Channel;
+import ua.vidnova.payments.resident.EvidenceLevel;
+
+/** Finds what still stands in the way of a resumption (Law 1058-IV art. 46 and 49, CMU №299). */
+public final class ConditionRules {
+
+  private static final String LATIN = "ABCEHIKMOPTXYÏ";
+  private static final String CYRILLIC = "АВСЕНІКМОРТХУЇ";
+
+  private ConditionRules() {}
+
+  /** What the award says of its owner. */
+  public record AwardFacts(String rnokpp, String familyName, LocalDate birthDate) {}
+
+  /**
+   * What is known of the resident.
+   *
+   * @param numberClaimedTwice another resident has the same РНОКПП
+   * @param noRussianPensionDeclaredOn null while there is no declaration
+   * @param channel null while none is chosen
+   */
+  public record ResidentFacts(
+      String rnokpp,
+      boolean numberClaimedTwice,
+      String familyName,
+      LocalDate birthDate,
+      EvidenceLevel evidenceLevel,
+      LocalDate noRussianPensionDeclaredOn,
+      Channel channel,
+      boolean deceased) {}
+
+  /** Returns what is open, gravest first; empty when the resumption may be proposed. */
+  public static List<Condition> open(AwardFacts award, ResidentFacts resident) {
+    var open = new ArrayList<Condition>();
+    add(open, resident.deceased(), Condition.RESIDENT_DECEASED);
+    add(open, !award.rnokpp().equals(resident.rnokpp()), Condition.NUMBER_DISAGREES);
+    add(open, resident.numberClaimedTwice(), Condition.NUMBER_CLAIMED_TWICE);
+    add(open, !award.birthDate().equals(resident.birthDate()), Condition.BIRTH_DATE_DISAGREES);
+    add(open, !sameName(award.familyName(), resident.familyName()), Condition.NAME_DISAGREES);
+    add(open, !suffices(resident.evidenceLevel()), Condition.EVIDENCE_INSUFFICIENT);
+    add(open, resident.noRussianPensionDeclaredOn() == null, Condition.DECLARATION_MISSING);
+    add(open, resident.channel() == null, Condition.PAYMENT_CHANNEL_MISSING);
+    return open;
+  }
+
+  private static void add(List<Condition> open, boolean holds, Condition condition) {
+    if (holds) {
+      open.add(condition);
+    }
+  }
+
+  private static boolean suffices(EvidenceLevel evidence) {
+    return switch (evidence) {
+      case ORIGINAL, REGISTER_EXTRACT, COPY -> true;
+      case WITNESS, OCCUPATION_ISSUED -> false;
+    };
+  }
+
+  private static boolean sameName(String one, String other) {
+    return comparable(one).equals(comparable(other));
+  }
+
+  /** Case, apostrophes, hyphens, spaces and Latin look-alikes are slips of typing, not names. */
+  private static String comparable(String name) {
+    var letters =
+        Normalizer.normalize(name, Normalizer.Form.NFC)
+            .toUpperCase(Locale.ROOT)
+            .replaceAll("[^\\p{L}\\p{M}]", "");
+    var cyrillic = new StringBuilder(letters);
+    for (var i = 0; i < letters.length(); i++) {
+      var lookAlike = LATIN.indexOf(letters.charAt(i));
+      if (lookAlike >= 0) {
+        cyrillic.setCharAt(i, CYRILLIC.charAt(lookAlike));
+      }
+    }
+    return cyrillic.toString();
+  }
+}

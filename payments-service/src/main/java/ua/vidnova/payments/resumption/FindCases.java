@@ -1,0 +1,72 @@
+package ua.vidnova.payments.resumption;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Lists resumptions, oldest first. */
+@ApplicationScoped
+public class FindCases {
+
+  private final AgroalDataSource database;
+  private final CaseFiles files;
+
+  @Inject
+  FindCases(AgroalDataSource database, CaseFiles files) {
+    this.database = database;
+    this.files = files;
+  }
+
+  /**
+   * What is looked for.
+   *
+   * @param settlements only residents who live there
+   */
+  public record Query(
+      Optional<UUID> residentId,
+      Optional<ResumptionState> state,
+      Collection<String> settlements,
+      Optional<UUID> after,
+      int limit) {}
+
+  public List<CaseFile> list(Query query) {
+    var ids = ids(query);
+    return ids.isEmpty() ? List.of() : files.of(Resumption.listByIds(ids));
+  }
+
+  private List<UUID> ids(Query wanted) {
+    try (var connection = database.getConnection();
+        var query =
+            connection.prepareStatement(
+                "select c.id from resumption c join resident r on r.id = c.resident_id"
+                    + " where r.settlement = any(?) and c.id > ?"
+                    + (wanted.residentId().isPresent() ? " and c.resident_id = ?" : "")
+                    + (wanted.state().isPresent() ? " and c.state = ?" : "")
+                    + " order by c.id limit ?")) {
+      var parameter = 0;
+      query.setArray(++parameter, connection.createArrayOf("text", wanted.settlements().toArray()));
+      query.setObject(++parameter, wanted.after().orElse(new UUID(0, 0)));
+      if (wanted.residentId().isPresent()) {
+        query.setObject(++parameter, wanted.residentId().get());
+      }
+      if (wanted.state().isPresent()) {
+        query.setString(++parameter, wanted.state().get().name());
+      }
+      query.setInt(++parameter, wanted.limit());
+      var rows = query.executeQuery();
+      var ids = new ArrayList<UUID>();
+      while (rows.next()) {
+        ids.add(rows.getObject(1, UUID.class));
+      }
+      return ids;
+    } catch (SQLException e) {
+      throw new IllegalStateException("Resumptions could not be listed", e);
+    }
+  }
+}

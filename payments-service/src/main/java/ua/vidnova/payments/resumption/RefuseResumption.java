@@ -1,0 +1,54 @@
+package ua.vidnova.payments.resumption;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import ua.vidnova.chassis.access.Caller;
+import ua.vidnova.chassis.audit.AuditTrail;
+import ua.vidnova.chassis.time.KyivCalendar;
+
+/** Refuses a live case with a reason. The award stays dormant; new facts open a new case. */
+@ApplicationScoped
+public class RefuseResumption {
+
+  private final CaseFiles files;
+  private final Caller caller;
+  private final KyivCalendar calendar;
+  private final AuditTrail audit;
+
+  @Inject
+  RefuseResumption(CaseFiles files, Caller caller, KyivCalendar calendar, AuditTrail audit) {
+    this.files = files;
+    this.caller = caller;
+    this.calendar = calendar;
+    this.audit = audit;
+  }
+
+  /**
+   * Refuses a case that the caller may see.
+   *
+   * @param expectedVersion the version that the caller has read; empty when any will do
+   */
+  @Transactional
+  public Decision refuse(UUID resumptionId, String reason, OptionalLong expectedVersion) {
+    return files
+        .findLocked(resumptionId)
+        .map(file -> refuse(file, reason, expectedVersion))
+        .orElseGet(Decision.NotFound::new);
+  }
+
+  private Decision refuse(CaseFile file, String reason, OptionalLong expectedVersion) {
+    var resumption = file.resumption();
+    if (expectedVersion.orElse(resumption.version()) != resumption.version()) {
+      return new Decision.ChangedMeanwhile();
+    }
+    if (!resumption.isLive()) {
+      return new Decision.NotNow(resumption.state());
+    }
+    resumption.refuse(caller.id(), calendar.now(), reason);
+    audit.wrote("refused", "resumption", resumption.id(), resumption.residentId());
+    return new Decision.Done(files.of(resumption));
+  }
+}

@@ -1,0 +1,2 @@
+/** The HTTP face of resumptions. */
+package ua.vidnova.payments.resumption.rest;

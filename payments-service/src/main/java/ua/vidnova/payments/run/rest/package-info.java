@@ -1,0 +1,2 @@
+/** The HTTP face of payment runs. */
+package ua.vidnova.payments.run.rest;

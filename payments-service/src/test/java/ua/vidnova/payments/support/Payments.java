@@ -1,0 +1,182 @@
+package ua.vidnova.payments.support;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ua.vidnova.chassis.access.Roles;
+import ua.vidnova.chassis.testing.TestTokens;
+import ua.vidnova.chassis.time.KyivCalendar;
+
+/** The API as its callers use it. */
+public final class Payments {
+
+  public static final String BASE = "/api/payments/v1/";
+  public static final String HEADER =
+      "rnokpp,familyName,givenName,patronymic,birthDate,monthlyAmount,firstUnpaidMonth,stopReason,"
+          + "fault,settlement";
+  public static final String UKRPOSHTA = "21560045";
+  public static final String OSCHADBANK = "00032129";
+
+  private static final RestAssuredConfig NO_CHARSET_ADDED =
+      RestAssuredConfig.config()
+          .encoderConfig(
+              EncoderConfig.encoderConfig()
+                  .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
+  private Payments() {}
+
+  public static LocalDate today() {
+    return LocalDate.now(KyivCalendar.KYIV);
+  }
+
+  public static YearMonth thisMonth() {
+    return YearMonth.from(today());
+  }
+
+  // tokens
+
+  public static String officer() {
+    return TestTokens.staff("officer-1", Roles.PAYMENTS_OFFICER).within(Person.OBLAST).token();
+  }
+
+  public static String approver() {
+    return TestTokens.staff("approver-1", Roles.PAYMENTS_APPROVER).within(Person.OBLAST).token();
+  }
+
+  public static String auditor() {
+    return TestTokens.staff("auditor-1", Roles.AUDITOR).within(Person.OBLAST).token();
+  }
+
+  public static String pensionFund() {
+    return TestTokens.partner("pension-fund", "00035323", "payments.awards:write");
+  }
+
+  public static String ukrposhta() {
+    return partner("ukrposhta", UKRPOSHTA);
+  }
+
+  public static String oschadbank() {
+    return partner("oschadbank", OSCHADBANK);
+  }
+
+  public static String partner(String client, String organisation) {
+    return TestTokens.partner(
+        client, organisation, "payments.batches:read", "payments.reports:write");
+  }
+
+  // calls
+
+  public static Response importLines(String... lines) {
+    return importFile(HEADER + "\n" + String.join("\n", lines) + "\n");
+  }
+
+  public static Response importFile(String content) {
+    return importBytes(content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static Response importBytes(byte[] content) {
+    return importBytes(pensionFund(), "text/csv", content);
+  }
+
+  public static Response importBytes(String token, String contentType, byte[] content) {
+    return given()
+        .config(NO_CHARSET_ADDED)
+        .auth()
+        .oauth2(token)
+        .contentType(contentType)
+        .body(content)
+        .post(BASE + "award-imports");
+  }
+
+  public static Response get(String token, String path) {
+    return given().auth().oauth2(token).get(BASE + path);
+  }
+
+  public static Response post(String token, String path) {
+    return given().auth().oauth2(token).post(BASE + path);
+  }
+
+  public static Response post(String token, String path, Object body) {
+    return given()
+        .auth()
+        .oauth2(token)
+        .contentType("application/json")
+        .body(body)
+        .post(BASE + path);
+  }
+
+  public static Response run(YearMonth period) {
+    return post(officer(), "runs", Map.of("period", period.toString()));
+  }
+
+  public static Response report(String token, String batchId, List<Map<String, ?>> outcomes) {
+    return post(token, "batches/" + batchId + "/reports", Map.of("outcomes", outcomes));
+  }
+
+  public static Map<String, ?> outcome(String instructionId, String outcome) {
+    return Map.of(
+        "instructionId", instructionId, "outcome", outcome, "occurredOn", today().toString());
+  }
+
+  // what has to come about first
+
+  /** Waits until the resident's resumption can be seen, and returns its id. */
+  public static String awaitResumption(UUID residentId) {
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                get(officer(), "resumptions?residentId=" + residentId)
+                    .jsonPath()
+                    .<String>getList("items.id"),
+            ids -> ids.size() == 1)
+        .getFirst();
+  }
+
+  /** Waits for a state of a resumption. */
+  public static void awaitState(String resumptionId, String state) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> get(officer(), "resumptions/" + resumptionId).jsonPath().getString("state"),
+            state::equals);
+  }
+
+  /** Someone whose award is known and who was identified; returns the resumption. */
+  public static String opened(Person person) {
+    importLines(person.line()).then().statusCode(201);
+    Told.identified(person);
+    return awaitResumption(person.residentId());
+  }
+
+  /** The same, decided by two people. */
+  public static String resumed(Person person) {
+    return decided(opened(person));
+  }
+
+  /** The same with a bank account. */
+  public static String resumedByBank(Person person, String iban) {
+    importLines(person.line()).then().statusCode(201);
+    Told.identified(person, Told.byBank(iban));
+    return decided(awaitResumption(person.residentId()));
+  }
+
+  private static String decided(String resumption) {
+    assertThat(post(officer(), "resumptions/" + resumption + "/proposal").statusCode())
+        .isEqualTo(200);
+    assertThat(post(approver(), "resumptions/" + resumption + "/approval").statusCode())
+        .isEqualTo(200);
+    return resumption;
+  }
+}
