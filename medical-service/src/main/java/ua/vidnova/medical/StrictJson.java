@@ -1,0 +1,85 @@
+package ua.vidnova.medical;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.function.Function;
+
+/**
+ * Takes JSON by its type: a number is no text, a text is no number, a date is a text. Texts that
+ * PostgreSQL cannot keep, with NUL or half a surrogate pair, are refused as unreadable.
+ */
+@Singleton
+class StrictJson implements ObjectMapperCustomizer {
+
+  /** After Quarkus' own, whose readers of dates take numbers. */
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
+
+  @Override
+  public void customize(ObjectMapper json) {
+    json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+    for (var number : new LogicalType[] {LogicalType.Integer, LogicalType.Float}) {
+      json.coercionConfigFor(number)
+          .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
+          .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+          .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    }
+    json.registerModule(
+        new SimpleModule("strict-json")
+            .addDeserializer(String.class, new FromText<>(String.class, StrictJson::storable))
+            .addDeserializer(
+                Instant.class,
+                new FromText<>(Instant.class, text -> OffsetDateTime.parse(text).toInstant()))
+            .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, LocalDate::parse)));
+  }
+
+  private static String storable(String text) {
+    if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw new IllegalArgumentException("not storable");
+    }
+    return text;
+  }
+
+  private static final class FromText<T> extends StdDeserializer<T> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Function<String, T> reader;
+
+    FromText(Class<T> type, Function<String, T> reader) {
+      super(type);
+      this.reader = reader;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return (T) context.handleUnexpectedToken(handledType(), parser);
+      }
+      try {
+        return reader.apply(parser.getText());
+      } catch (DateTimeException | IllegalArgumentException e) {
+        return (T) context.handleWeirdStringValue(handledType(), parser.getText(), "not readable");
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package ua.vidnova.medical.visit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import ua.vidnova.medical.resident.VisibleResidents;
+
+/** The visits that the caller may see: those of residents who live in their territories. */
+@ApplicationScoped
+public class VisibleVisits {
+
+  private final VisibleResidents visibleResidents;
+
+  @Inject
+  VisibleVisits(VisibleResidents visibleResidents) {
+    this.visibleResidents = visibleResidents;
+  }
+
+  /** Empty also when the visit is another territory's. */
+  public Optional<Visit> find(UUID id) {
+    return Visit.<Visit>findByIdOptional(id)
+        .filter(visit -> visibleResidents.find(visit.residentId()).isPresent());
+  }
+}

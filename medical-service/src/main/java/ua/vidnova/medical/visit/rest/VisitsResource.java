@@ -1,0 +1,234 @@
+package ua.vidnova.medical.visit.rest;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import ua.vidnova.chassis.access.Roles;
+import ua.vidnova.chassis.audit.AuditTrail;
+import ua.vidnova.chassis.idempotency.Idempotent;
+import ua.vidnova.chassis.ids.Ids;
+import ua.vidnova.chassis.paging.Page;
+import ua.vidnova.chassis.paging.PageRequest;
+import ua.vidnova.chassis.problems.FieldError;
+import ua.vidnova.chassis.problems.Problem;
+import ua.vidnova.chassis.problems.ProblemException;
+import ua.vidnova.chassis.problems.Problems;
+import ua.vidnova.medical.resident.VisibleResidents;
+import ua.vidnova.medical.visit.RecordVisit;
+import ua.vidnova.medical.visit.Recording;
+import ua.vidnova.medical.visit.VisibleVisits;
+import ua.vidnova.medical.visit.Visit;
+import ua.vidnova.medical.visit.VisitPosition;
+
+/** Visits: medics hand them in and read those of the residents of their territories. */
+@Path("v1/visits")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.MEDIC)
+@Tag(name = "Visits", description = "What a mobile brigade found and did")
+public class VisitsResource {
+
+  private static final String EXAMPLE =
+      """
+      {
+        "id": "019aa7d0-a700-74ba-a5cb-ead06c3d9e06",
+        "residentId": "019aa7d0-5c00-7a10-8b21-4f0c6d2e9a01",
+        "settlement": "UA44020010010037242",
+        "startedAt": "2026-11-18T09:20:00Z",
+        "endedAt": "2026-11-18T09:45:00Z",
+        "complaint": "Headache since the morning",
+        "vitals": {
+          "temperatureC": 36.6,
+          "systolicMmHg": 165,
+          "diastolicMmHg": 95,
+          "pulsePerMinute": 82,
+          "respirationPerMinute": 16,
+          "oxygenSaturationPercent": 97,
+          "weightKg": 71.5,
+          "heightCm": 164
+        },
+        "reasons": [{"code": "K85", "text": "Elevated blood pressure"}],
+        "outcome": {"kind": "FOLLOW_UP", "followUpOn": "2026-12-02"}
+      }
+      """;
+
+  private final RecordVisit recordVisit;
+  private final VisibleVisits visibleVisits;
+  private final VisibleResidents visibleResidents;
+  private final AuditTrail auditTrail;
+
+  @Inject
+  VisitsResource(
+      RecordVisit recordVisit,
+      VisibleVisits visibleVisits,
+      VisibleResidents visibleResidents,
+      AuditTrail auditTrail) {
+    this.recordVisit = recordVisit;
+    this.visibleVisits = visibleVisits;
+    this.visibleResidents = visibleResidents;
+    this.auditTrail = auditTrail;
+  }
+
+  @POST
+  @Idempotent
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Records a visit of a resident",
+      description =
+          "The id is made on the device: handing the same visit in again answers 200 and changes"
+              + " nothing. A resident becomes known here by events, seconds after registration.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              schema = @Schema(implementation = VisitRequest.class),
+              examples = @ExampleObject(name = "High blood pressure", value = EXAMPLE)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Recorded; Location has its address",
+      content = @Content(schema = @Schema(implementation = VisitView.class)))
+  @APIResponse(responseCode = "200", description = "The same visit had been recorded before")
+  @APIResponse(responseCode = "400", description = "The body cannot be read")
+  @APIResponse(
+      responseCode = "403",
+      description = "Not a medic, or the place is outside the medic's territories")
+  @APIResponse(
+      responseCode = "404",
+      description = "The resident lives outside the medic's territories")
+  @APIResponse(
+      responseCode = "409",
+      description = "visit-id-taken: another visit has this id; resident-deceased: died before")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "invalid: fields are named; resident-unknown: the event may still be on its way, repeat",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(type = OBJECT),
+              examples =
+                  @ExampleObject(
+                      value =
+                          """
+                          {
+                            "type": "urn:vidnova:problem:invalid",
+                            "title": "Some fields are not acceptable",
+                            "status": 422,
+                            "code": "invalid",
+                            "errors": [{
+                              "field": "vitals.temperatureC",
+                              "code": "implausible",
+                              "message": "Expected 20 to 45 Cel."
+                            }]
+                          }
+                          """)))
+  public Response record(@NotNull @Valid VisitRequest request) {
+    var id = request.id() == null ? Ids.newId() : request.id();
+    if (!Ids.isTimeOrdered(id)) {
+      return Problems.invalid(fieldError("id", "not-uuid-v7", "Make the id as a UUID version 7."))
+          .toResponse();
+    }
+    return switch (recordVisit.record(id, request.facts())) {
+      case Recording.Done(Visit visit) ->
+          Response.created(URI.create("v1/visits/" + id)).entity(VisitView.of(visit)).build();
+      case Recording.DoneBefore(Visit visit) -> Response.ok(VisitView.of(visit)).build();
+      case Recording.Unacceptable(var errors) -> Problems.invalid(errors).toResponse();
+      case Recording.PlaceNotCovered() ->
+          Problem.of(403, "outside-territory", "The place is outside your territories")
+              .toResponse();
+      case Recording.ResidentUnknown() -> residentUnknown().toResponse();
+      case Recording.ResidentNotVisible() -> Problems.notFound().toResponse();
+      case Recording.IdTaken() ->
+          Problems.conflict("visit-id-taken", "Another visit has this id").toResponse();
+      case Recording.ResidentDeceased() ->
+          Problems.conflict("resident-deceased", "The resident had died before the visit")
+              .toResponse();
+    };
+  }
+
+  @GET
+  @Path("{id}")
+  @Transactional
+  @Operation(summary = "Shows one visit")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = VisitView.class)))
+  @APIResponse(responseCode = "404", description = "Not there, or not the medic's to see")
+  public Response show(@PathParam("id") UUID id) {
+    var found = visibleVisits.find(id);
+    if (found.isEmpty()) {
+      return Problems.notFound().toResponse();
+    }
+    var view = VisitView.of(found.get());
+    auditTrail.read("visit", id, view.residentId());
+    return Response.ok(view).build();
+  }
+
+  @GET
+  @Transactional
+  @Operation(summary = "Lists a resident's visits, newest first")
+  @APIResponse(responseCode = "404", description = "No such resident, or not the medic's to see")
+  public Page<VisitView> list(
+      @QueryParam("residentId") @Parameter(required = true) @Schema(format = "uuid")
+          String resident,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("after") String after) {
+    var residentId = residentId(resident);
+    var asked = PageRequest.of(limit, after);
+    if (visibleResidents.find(residentId).isEmpty()) {
+      throw new ProblemException(Problems.notFound());
+    }
+    var found =
+        Visit.findOf(residentId, asked.after().map(VisitPosition::parse), asked.limit() + 1);
+    var page =
+        Page.of(found, asked.limit(), visit -> VisitPosition.of(visit).toString())
+            .map(VisitView::of);
+    auditTrail.read("visits", null, residentId);
+    return page;
+  }
+
+  private static UUID residentId(String text) {
+    try {
+      return UUID.fromString(Objects.requireNonNullElse(text, ""));
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(
+          Problems.badParameter("residentId", "not-an-id", "Give the resident's id."));
+    }
+  }
+
+  private static Problem residentUnknown() {
+    return Problem.of(422, "resident-unknown", "No such resident is known here")
+        .withDetail(
+            "If the resident was registered a moment ago, the news is on its way: repeat the"
+                + " request.")
+        .withErrors(fieldError("residentId", "unknown", "Repeat later, or check the id."));
+  }
+
+  private static List<FieldError> fieldError(String field, String code, String message) {
+    return List.of(new FieldError(field, code, message));
+  }
+}

@@ -1,0 +1,164 @@
+package ua.vidnova.medical.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ua.vidnova.medical.fhir.FhirChecks.FHIR;
+import static ua.vidnova.medical.fhir.FhirChecks.assertOutcome;
+import static ua.vidnova.medical.fhir.FhirChecks.entries;
+import static ua.vidnova.medical.fhir.FhirChecks.read;
+import static ua.vidnova.medical.visit.TestVisits.anHourAgo;
+import static ua.vidnova.medical.visit.TestVisits.asMedic;
+import static ua.vidnova.medical.visit.TestVisits.recorded;
+import static ua.vidnova.medical.visit.TestVisits.visitOf;
+import static ua.vidnova.medical.visit.TestVisits.with;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import ua.vidnova.chassis.ids.Ids;
+import ua.vidnova.chassis.testing.WithPlatform;
+import ua.vidnova.medical.resident.TestResidents;
+
+/** Searching as FHIR clients do it. */
+@QuarkusTest
+@WithPlatform
+class FhirSearchResourceTest {
+
+  @Test
+  void encounters_are_found_by_patient_newest_first_page_by_page() {
+    var resident = TestResidents.living();
+    var newestFirst = new ArrayList<String>();
+    for (int day = 0; day < 5; day++) {
+      var start = anHourAgo().minus(Duration.ofDays(day)).toString();
+      var visit = with(with(visitOf(resident), "startedAt", start), "endedAt", null);
+      newestFirst.add(recorded(visit).toString());
+    }
+    recorded(visitOf(TestResidents.living()));
+
+    var found = followNext(Encounter.class, "Encounter?_count=2&patient=Patient/" + resident, 5, 3);
+
+    assertThat(found).extracting(Resource::getIdPart).containsExactlyElementsOf(newestFirst);
+  }
+
+  @Test
+  void observations_are_found_by_patient_and_pages_may_end_within_a_visit() {
+    var resident = TestResidents.living();
+    for (int day = 0; day < 3; day++) {
+      var start = anHourAgo().minus(Duration.ofDays(day)).toString();
+      var visit = with(with(visitOf(resident), "startedAt", start), "endedAt", null);
+      recorded(day == 1 ? with(visit, "vitals", null) : visit);
+    }
+
+    var found = followNext(Observation.class, "Observation?_count=3&patient=" + resident, 14, 5);
+
+    assertThat(found).extracting(Resource::getIdPart).doesNotHaveDuplicates().hasSize(14);
+    var one = found.getFirst().getEncounter().getReference();
+    assertThat(followNext(Observation.class, "Observation?_count=3&encounter=" + one, 7, 3))
+        .hasSize(7);
+  }
+
+  @Test
+  void an_encounter_of_another_patient_does_not_match() {
+    var visit = recorded(visitOf(TestResidents.living()));
+    var other = TestResidents.living();
+    assertNothingToSee("Observation?encounter=" + visit + "&patient=" + other);
+  }
+
+  @Test
+  void a_count_of_nought_asks_for_the_total() {
+    var resident = TestResidents.living();
+    recorded(visitOf(resident));
+    for (var search : List.of("Encounter", "Observation")) {
+      var bundle = read(Bundle.class, search + "?_count=0&patient=" + resident);
+      assertThat(bundle.getTotal()).isEqualTo(search.equals("Encounter") ? 1 : 7);
+      assertThat(bundle.getEntry()).isEmpty();
+      assertThat(bundle.getLink("next")).isNull();
+    }
+  }
+
+  @Test
+  void a_large_count_is_cut_to_what_is_served() {
+    var bundle = read(Bundle.class, "Encounter?_count=100000&patient=" + TestResidents.living());
+    assertThat(bundle.getLink("self").getUrl()).endsWith("_count=200");
+  }
+
+  @Test
+  void searching_for_someone_who_is_not_there_finds_nothing_and_says_so() {
+    assertNothingToSee("Encounter?patient=" + Ids.newId());
+    assertNothingToSee("Encounter?patient=example");
+    assertNothingToSee("Observation?patient=" + Ids.newId());
+    assertNothingToSee("Observation?encounter=" + Ids.newId());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Encounter",
+        "Observation",
+        "Encounter?patient=",
+        "Encounter?patient=a%00b",
+        "Encounter?patient=Practitioner/ID",
+        "Encounter?patient=http://elsewhere.example/Patient/ID",
+        "Encounter?patient=ID,ID",
+        "Encounter?patient=ID&patient=ID",
+        "Encounter?patient=ID&date=2026-11-18",
+        "Encounter?patient=ID&_count=-1",
+        "Encounter?patient=ID&_count=many",
+        "Encounter?patient=ID&_count=99999999999",
+        "Encounter?patient=ID&after=eHg",
+        "Encounter?patient=ID&after=%F0%9F%92%A5",
+        "Encounter?patient:identifier=ID",
+        "Observation?patient=ID&after=eHg",
+        "Observation?subject=ID",
+      })
+  void a_search_that_cannot_be_read_is_400(String search) {
+    var path = search.replace("ID", TestResidents.living().toString());
+    assertOutcome(
+        asMedic().urlEncodingEnabled(false).get(FHIR + path).then(), 400, IssueType.INVALID);
+  }
+
+  /** Follows the next links and checks each page's total and size. */
+  private static <T extends Resource> List<T> followNext(
+      Class<T> type, String search, int total, int pages) {
+    var found = new ArrayList<T>();
+    var page = read(Bundle.class, search);
+    for (int number = 1; ; number++) {
+      assertThat(page.getTotal()).isEqualTo(total);
+      assertThat(page.getEntry())
+          .allSatisfy(
+              entry ->
+                  assertThat(entry.getFullUrl())
+                      .endsWith(
+                          FHIR
+                              + entry.getResource().fhirType()
+                              + "/"
+                              + entry.getResource().getIdPart()));
+      found.addAll(entries(type, page));
+      if (page.getLink("next") == null) {
+        assertThat(number).isEqualTo(pages);
+        return found;
+      }
+      var next = page.getLink("next").getUrl();
+      page = read(Bundle.class, next.substring(next.indexOf(FHIR) + FHIR.length()));
+      assertThat(page.getLink("self").getUrl()).isEqualTo(next);
+    }
+  }
+
+  private static void assertNothingToSee(String search) {
+    var bundle = read(Bundle.class, search);
+    assertThat(bundle.getTotal()).isZero();
+    assertThat(entries(OperationOutcome.class, bundle)).hasSize(1);
+    assertThat(bundle.getEntry()).hasSize(1);
+    assertThat(bundle.getEntryFirstRep().getSearch().getMode())
+        .isEqualTo(Bundle.SearchEntryMode.OUTCOME);
+  }
+}

@@ -1,0 +1,47 @@
+package ua.vidnova.medical.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import ua.vidnova.chassis.events.OutgoingEvent;
+import ua.vidnova.chassis.testing.EventContract;
+import ua.vidnova.chassis.testing.EventSamples;
+
+class VisitEventsTest {
+
+  private static final UUID VISIT = UUID.fromString("019aa7d0-a700-74ba-a5cb-ead06c3d9e06");
+  private static final UUID RESIDENT = UUID.fromString("019aa7d0-5c00-7a10-8b21-4f0c6d2e9a01");
+
+  private static final VisitRecorded VISIT_RECORDED =
+      new VisitRecorded(
+          VISIT, RESIDENT, "UA44020010010037242", Instant.parse("2026-11-18T09:20:00Z"));
+  private static final DeathRecorded DEATH_RECORDED =
+      new DeathRecorded(VISIT, RESIDENT, LocalDate.of(2026, 11, 19));
+
+  @Test
+  void the_clinic_tells_exactly_what_contracts_says() {
+    EventContract.assertSendsWhatItPromises("medical", List.of(VISIT_RECORDED, DEATH_RECORDED));
+  }
+
+  @Test
+  void events_look_like_the_samples() {
+    assertLooksLike(VISIT_RECORDED, "VisitRecorded.v1");
+    assertLooksLike(DEATH_RECORDED, "DeathRecorded.v1");
+  }
+
+  private static void assertLooksLike(OutgoingEvent event, String sample) {
+    var json =
+        JsonMapper.builder()
+            .findAndAddModules()
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+    assertThat((Object) json.<com.fasterxml.jackson.databind.JsonNode>valueToTree(event))
+        .isEqualTo(EventSamples.json(event.topic(), sample));
+  }
+}
