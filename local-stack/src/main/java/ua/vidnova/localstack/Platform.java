@@ -117,6 +117,8 @@ public final class Platform implements AutoCloseable {
   }
 
   /**
+   * One part by its name.
+   *
    * @throws IllegalArgumentException if no part is called that
    */
   public Server part(String name) {

@@ -13,7 +13,7 @@ final class Reset {
    * @throws IllegalStateException while any part runs
    */
   static void run(Home home, PrintStream progress) {
-    try (HomeLock lock = HomeLock.acquire(home)) {
+    try (var _ = HomeLock.acquire(home)) {
       if (Up.platform(home).parts().stream().anyMatch(part -> part.process().isRunning())) {
         throw new IllegalStateException("The platform is running: ./vidnova down first.");
       }

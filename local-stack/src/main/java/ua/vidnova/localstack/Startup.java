@@ -58,15 +58,16 @@ final class Startup implements AutoCloseable {
               .map(ready::get)
               .filter(each -> each != null)
               .toArray(CompletableFuture[]::new);
-      CompletableFuture<Void> started =
-          CompletableFuture.allOf(needed).thenRunAsync(() -> start(part), threads);
-      started.whenComplete(
-          (nothing, failure) -> {
-            if (failure != null) {
-              failed.completeExceptionally(failure);
-            }
-          });
-      ready.put(part.name(), started);
+      ready.put(
+          part.name(),
+          CompletableFuture.allOf(needed)
+              .thenRunAsync(() -> start(part), threads)
+              .whenComplete(
+                  (nothing, failure) -> {
+                    if (failure != null) {
+                      failed.completeExceptionally(failure);
+                    }
+                  }));
     }
     await(CompletableFuture.anyOf(failed, allOf(ready.values().stream())));
   }

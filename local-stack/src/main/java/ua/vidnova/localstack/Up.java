@@ -43,16 +43,16 @@ public final class Up {
 
   /** Starts the platform unless it runs; it stays when this program ends. */
   public Platform ensureRunning() {
-    try (StopOnSignal signal = new StopOnSignal()) {
-      return start(signal);
+    try (var _ = new StopOnSignal()) {
+      return start();
     }
   }
 
   /** Starts the platform and stops it when this program is asked to end, by Ctrl-C or a signal. */
   void untilSignal(PrintStream out) {
-    try (StopOnSignal signal = new StopOnSignal()) {
+    try (var _ = new StopOnSignal()) {
       boolean ranBefore = allRun(platform(home));
-      Platform platform = start(signal);
+      Platform platform = start();
       out.println(summary(platform));
       if (ranBefore) {
         return;
@@ -68,8 +68,8 @@ public final class Up {
     }
   }
 
-  private Platform start(StopOnSignal signal) {
-    try (HomeLock lock = HomeLock.acquire(home)) {
+  private Platform start() {
+    try (var _ = HomeLock.acquire(home)) {
       Platform running = platform(home);
       if (allRun(running)) {
         progress.println("The platform is already running.");
@@ -95,7 +95,7 @@ public final class Up {
 
   /** Ends every part of the home's platform, also of one whose {@code up} was killed. */
   void down() {
-    try (HomeLock lock = HomeLock.acquire(home)) {
+    try (var _ = HomeLock.acquire(home)) {
       Platform platform = platform(home);
       if (home.recorded().isEmpty()) {
         progress.println("The platform is not running.");

@@ -38,7 +38,7 @@ class ScriptTest {
   @ParameterizedTest
   @CsvSource({"fly", "up --fast", "status --xml", "token", "logs", "test --slow", "down now"})
   void refuses_what_it_does_not_know(String words) throws Exception {
-    Result refused = run(script(), Map.of(), words.split(" "));
+    Result refused = run(script(), Map.of(), words.split(" ", -1));
 
     assertThat(refused.status()).isEqualTo(2);
     assertThat(refused.out()).isEmpty();
@@ -114,7 +114,7 @@ class ScriptTest {
   }
 
   private static Path onPath(String program) {
-    for (String folder : System.getenv("PATH").split(":")) {
+    for (String folder : System.getenv("PATH").split(":", -1)) {
       Path candidate = Path.of(folder, program);
       if (Files.isExecutable(candidate)) {
         return candidate;

@@ -79,10 +79,10 @@ class EventsResourceTest {
   }
 
   @Test
-  void a_person_who_states_no_preference_is_paid_by_the_post() {
+  void a_person_who_states_no_channel_is_told_without_one() {
     var id = registered(with(woman(), "/paymentChannel", ""));
     var identity = KafkaProbe.await("registry.identity", IDENTIFIED, about(id)).data();
-    assertThat(identity.get("paymentChannel")).isEqualTo(TestPeople.read("{\"kind\": \"POST\"}"));
+    assertThat(identity.has("paymentChannel")).isFalse();
   }
 
   @Test

@@ -30,6 +30,10 @@ class ProblemsResourceTest {
         "{\"name\":\"a\",\"count\":\"many\"} | wrong-type",
         "{\"name\":\"a\",\"on\":\"2026-13-40\"} | wrong-type",
         "{\"name\":{\"deep\":1}} | wrong-type",
+        "{\"name\":1} | wrong-type",
+        "{\"name\":\"a\",\"count\":\"1\"} | wrong-type",
+        "{\"name\":\"a\",\"on\":20000} | wrong-type",
+        "{\"name\":\"a\\u0000\"} | wrong-type",
       })
   void a_body_that_cannot_be_read_is_refused_with_400(String body, String code) {
     problem(post(body), 400, code);

@@ -28,7 +28,7 @@ public enum DocumentType {
   /** Посвідчення біженця. */
   REFUGEE_CERTIFICATE(Formats.TWO_LETTERS + "[0-9]{6}", CYRILLIC, REQUIRED),
   /** Посвідчення особи, яка потребує додаткового захисту. */
-  COMPLEMENTARY_PROTECTION_CERTIFICATE(Formats.TWO_LETTERS + "[0-9]{6}", CYRILLIC, REQUIRED),
+  COMPLEMENTARY_PROTECTION_CERTIFICATE(Formats.TWO_LETTERS + "[0-9]{6}", CYRILLIC, MAY_BE_ABSENT),
   /** Тимчасове посвідчення громадянина України: no fixed format. */
   TEMPORARY_PASSPORT(Formats.FREE, AS_WRITTEN, REQUIRED),
   /** Посвідка на постійне проживання. */
@@ -37,8 +37,8 @@ public enum DocumentType {
   TEMPORARY_RESIDENCE_PERMIT(Formats.RESIDENCE_PERMIT, CYRILLIC, REQUIRED),
   /** Пенсійне посвідчення: usually two letters and six digits, which is reported, not enforced. */
   PENSION_CERTIFICATE(Formats.FREE, Formats.TWO_LETTERS + "[0-9]{6}", CYRILLIC, MAY_BE_ABSENT),
-  /** Any paper that an occupation authority issued; evidence of a fact, never of citizenship. */
-  OCCUPATION_ISSUED("[\\p{L}0-9/().-]{1,50}", AS_WRITTEN, MAY_BE_ABSENT);
+  /** Any other paper, also of a foreign or occupation authority: no fixed format. */
+  OTHER("[\\p{L}0-9/().-]{1,50}", AS_WRITTEN, MAY_BE_ABSENT);
 
   enum Script {
     CYRILLIC,

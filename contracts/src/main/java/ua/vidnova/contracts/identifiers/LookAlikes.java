@@ -1,15 +1,19 @@
 package ua.vidnova.contracts.identifiers;
 
-/** Capital letters that look the same in Latin and Cyrillic and are typed for one another. */
-final class LookAlikes {
+/**
+ * Letters that look the same in Latin and Cyrillic and are typed for one another. One of them
+ * inside a Cyrillic word cannot be seen and breaks every comparison.
+ */
+public final class LookAlikes {
 
-  private static final String LATIN = "ABCEHIKMOPTXYÏ";
-  private static final String CYRILLIC = "АВСЕНІКМОРТХУЇ";
+  private static final String LATIN = "ABCEHIKMOPTXYaceiopxyÏï";
+  private static final String CYRILLIC = "АВСЕНІКМОРТХУасеіорхуЇї";
 
   private LookAlikes() {}
 
-  static String toCyrillic(String capitals) {
-    return replace(capitals, LATIN, CYRILLIC);
+  /** Replaces each Latin look-alike by its Cyrillic twin and leaves the rest. */
+  public static String toCyrillic(String text) {
+    return replace(text, LATIN, CYRILLIC);
   }
 
   static String toLatin(String capitals) {

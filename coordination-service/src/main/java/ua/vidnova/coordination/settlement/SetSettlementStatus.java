@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import ua.vidnova.chassis.access.Caller;
 import ua.vidnova.chassis.audit.AuditTrail;
 import ua.vidnova.chassis.events.Outbox;
@@ -42,7 +42,7 @@ public class SetSettlementStatus {
       Status status,
       LocalDate effectiveOn,
       String source,
-      OptionalInt readVersion) {}
+      OptionalLong readVersion) {}
 
   @Transactional
   public StatusOutcome set(Wish wish) {

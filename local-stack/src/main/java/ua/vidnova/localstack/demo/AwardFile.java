@@ -1,9 +1,9 @@
 package ua.vidnova.localstack.demo;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A file of awards in which some lines are wrong, each in its own way.
@@ -42,7 +42,7 @@ record AwardFile(String csv, int goodLines, Set<String> refusals) {
    */
   static AwardFile of(List<AwardLine> good, List<AwardLine> spoilt) {
     List<String> lines = new ArrayList<>(good.stream().map(AwardLine::csv).toList());
-    Set<String> refusals = new TreeSet<>();
+    Set<String> refusals = new LinkedHashSet<>();
     int distance = lines.size() / MISTAKES.size();
     for (int i = 0; i < MISTAKES.size(); i++) {
       Mistake mistake = MISTAKES.get(i);

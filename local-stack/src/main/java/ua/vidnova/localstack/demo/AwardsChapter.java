@@ -6,9 +6,9 @@ import static ua.vidnova.localstack.demo.StepFailed.unless;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import ua.vidnova.localstack.demo.AwardLine.Fault;
 import ua.vidnova.localstack.demo.AwardLine.StopReason;
@@ -123,7 +123,7 @@ final class AwardsChapter {
   }
 
   private static Set<String> refusals(JsonNode result) {
-    Set<String> refusals = new TreeSet<>();
+    Set<String> refusals = new LinkedHashSet<>();
     for (JsonNode line : result.get("refusedLines")) {
       refusals.add(
           line.get("line").asText()

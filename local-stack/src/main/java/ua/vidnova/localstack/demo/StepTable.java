@@ -2,6 +2,7 @@ package ua.vidnova.localstack.demo;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Prints each step as it is over: number, whether it held, name; beneath, what to look at. */
@@ -30,6 +31,6 @@ public final class StepTable implements Consumer<Step> {
         failed == 0
             ? "All %d steps held".formatted(all)
             : "%d of %d steps did not hold".formatted(failed, all);
-    out.printf("%n%s; %.1f s.%n", summary, took.toMillis() / 1000.0);
+    out.printf(Locale.ROOT, "%n%s; %.1f s.%n", summary, took.toMillis() / 1000.0);
   }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -72,7 +73,7 @@ public final class KeycloakServer extends Server {
 
   @Override
   protected Duration readyWithin() {
-    return Duration.ofSeconds(180);
+    return Duration.ofMinutes(3);
   }
 
   @Override
@@ -113,7 +114,7 @@ public final class KeycloakServer extends Server {
     Map<String, String> environment = new TreeMap<>();
     environment.put("VIDNOVA_GATEWAY_URL", gatewayUrl);
     for (String client : List.of("gateway", "pension-fund", "oschadbank", "ukrposhta")) {
-      String variable = "VIDNOVA_" + client.toUpperCase().replace('-', '_') + "_SECRET";
+      String variable = "VIDNOVA_" + client.toUpperCase(Locale.ROOT).replace('-', '_') + "_SECRET";
       environment.put(variable, LocalTokens.secretOf(client));
     }
     return environment;

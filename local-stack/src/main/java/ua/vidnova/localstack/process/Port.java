@@ -71,6 +71,8 @@ public record Port(int number, String wantedBy, String variable) {
   }
 
   /**
+   * Refuses ports that are taken.
+   *
    * @throws PortInUse naming every port of the list that something listens on
    */
   public static void requireFree(List<Port> ports) {

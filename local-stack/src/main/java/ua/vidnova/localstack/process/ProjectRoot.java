@@ -11,6 +11,8 @@ public final class ProjectRoot {
   private ProjectRoot() {}
 
   /**
+   * The folder, absolute.
+   *
    * @throws IllegalStateException outside a checkout
    */
   public static Path get() {

@@ -1,38 +1,37 @@
 package ua.vidnova.registry.evidence;
 
-import java.util.regex.Pattern;
 import ua.vidnova.registry.Checked;
 
 /**
- * Kinds of papers, named as the national eHealth system names them, with the form of their numbers.
- * Papers issued under occupation carry foreign numbers, so the form binds only the others.
+ * Kinds of papers, named as the national eHealth system names them; {@code contracts} holds the
+ * form of their numbers. Papers issued under occupation carry foreign numbers, so the form binds
+ * only the others.
  */
 public enum DocumentType {
   /** Паспорт громадянина України, the booklet. */
-  PASSPORT(DocumentNumber.SERIES_AND_SIX_DIGITS, true, false),
+  PASSPORT(true),
   /** The same as a card. */
-  NATIONAL_ID(DocumentNumber.NINE_DIGITS, true, true),
-  BIRTH_CERTIFICATE(DocumentNumber.CIVIL_STATUS, true, false),
-  MARRIAGE_CERTIFICATE(DocumentNumber.CIVIL_STATUS, false, false),
-  PERMANENT_RESIDENCE_PERMIT(DocumentNumber.PERMIT, true, true),
-  TEMPORARY_RESIDENCE_PERMIT(DocumentNumber.PERMIT, true, true),
-  REFUGEE_CERTIFICATE(DocumentNumber.SERIES_AND_SIX_DIGITS, true, true),
-  COMPLEMENTARY_PROTECTION_CERTIFICATE(DocumentNumber.SERIES_AND_SIX_DIGITS, true, false),
-  TEMPORARY_PASSPORT(DocumentNumber.FREE, true, true),
+  NATIONAL_ID(true),
+  BIRTH_CERTIFICATE(true),
+  MARRIAGE_CERTIFICATE(false),
+  PERMANENT_RESIDENCE_PERMIT(true),
+  TEMPORARY_RESIDENCE_PERMIT(true),
+  REFUGEE_CERTIFICATE(true),
+  COMPLEMENTARY_PROTECTION_CERTIFICATE(true),
+  TEMPORARY_PASSPORT(true),
   /** Issues of many years differ in form, so any number is taken. */
-  PENSION_CERTIFICATE(DocumentNumber.FREE, false, false),
+  PENSION_CERTIFICATE(false),
   /** People who know the person; the journal number of the statement, if there is one. */
-  WITNESS_STATEMENT(DocumentNumber.FREE, false, false),
-  OTHER(DocumentNumber.FREE, false, false);
+  WITNESS_STATEMENT(false),
+  OTHER(false);
 
-  private final Pattern form;
+  private static final ua.vidnova.contracts.identifiers.DocumentType ANY_FORM =
+      ua.vidnova.contracts.identifiers.DocumentType.OTHER;
+
   private final boolean identifies;
-  private final boolean expires;
 
-  DocumentType(Pattern form, boolean identifies, boolean expires) {
-    this.form = form;
+  DocumentType(boolean identifies) {
     this.identifies = identifies;
-    this.expires = expires;
   }
 
   /** Whether the paper itself establishes who its holder is. */
@@ -42,7 +41,7 @@ public enum DocumentType {
 
   /** Whether every paper of this kind bears a date of expiry. */
   boolean expires() {
-    return expires;
+    return standard().expiryRequired();
   }
 
   boolean needsNumber() {
@@ -51,10 +50,15 @@ public enum DocumentType {
 
   /** Reads a number as people write it: spaces, the sign №, Latin letters for Cyrillic ones. */
   Checked<String> readNumber(String written, EvidenceLevel level) {
-    var expected = level == EvidenceLevel.OCCUPATION_ISSUED ? DocumentNumber.FREE : form;
-    var number = DocumentNumber.canonical(written, expected);
-    return expected.matcher(number).matches()
-        ? Checked.good(number)
+    var form = level == EvidenceLevel.OCCUPATION_ISSUED ? ANY_FORM : standard();
+    return form.matches(written)
+        ? Checked.good(form.normalise(written))
         : Checked.bad("format", "Write series and number as this kind of document has them.");
+  }
+
+  private ua.vidnova.contracts.identifiers.DocumentType standard() {
+    return this == WITNESS_STATEMENT
+        ? ANY_FORM
+        : ua.vidnova.contracts.identifiers.DocumentType.valueOf(name());
   }
 }

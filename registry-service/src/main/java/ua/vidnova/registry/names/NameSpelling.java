@@ -3,6 +3,7 @@ package ua.vidnova.registry.names;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import ua.vidnova.contracts.identifiers.LookAlikes;
 import ua.vidnova.registry.Checked;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ua.vidnova.contracts.identifiers.LookAlikes;
 import ua.vidnova.contracts.identifiers.TransliterationKmu55;
 
 /**

@@ -44,7 +44,7 @@ public record IdentityEstablished(
         resident
             .paymentChannel()
             .map(channel -> new Channel(channel.kind(), channel.iban()))
-            .orElseGet(() -> new Channel(PaymentChannel.Kind.POST, null)),
+            .orElse(null),
         resident.noRussianPensionDeclaredOn().orElse(null));
   }
 

@@ -36,7 +36,7 @@ final class Refusals {
         new Case("/name/family", "\"Рыжков\"", "name.family", "letters"),
         new Case("/name/family", "\"Шевченко2\"", "name.family", "letters"),
         new Case("/name/family", "\"-Шевченко\"", "name.family", "letters"),
-        new Case("/name/family", "\"Шев\\u0000ченко\"", "name.family", "letters"),
+        new Case("/name/family", "\"Шев\\u0007ченко\"", "name.family", "letters"),
         new Case("/name/family", "\"Шев\\u202Eченко\"", "name.family", "letters"),
         new Case("/name/family", "\"\"", "name.family", "letters"),
         new Case("/name/patronymic", "\"   \"", "name.patronymic", "letters"),
@@ -109,7 +109,7 @@ final class Refusals {
         new Case(
             "/documents/0/expiresOn", "\"1998-05-20\"", "documents[0].expiresOn", "before-issue"),
         new Case("/documents/0/expiresOn", "\"2999-01-01\"", "documents[0].expiresOn", "too-late"),
-        new Case("/documents/0/issuer", "\"а\\u0000б\"", "documents[0].issuer", "characters"),
+        new Case("/documents/0/issuer", "\"а\\u0007б\"", "documents[0].issuer", "characters"),
         new Case("/documents/0/issuer", "\"\"", "documents[0].issuer", "characters"),
         new Case(
             "/documents/1",

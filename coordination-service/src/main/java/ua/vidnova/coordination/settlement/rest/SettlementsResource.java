@@ -12,19 +12,18 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ua.vidnova.chassis.access.Roles;
+import ua.vidnova.chassis.http.IfMatch;
 import ua.vidnova.chassis.idempotency.Idempotent;
 import ua.vidnova.chassis.paging.Page;
 import ua.vidnova.chassis.paging.PageRequest;
@@ -130,7 +129,11 @@ public class SettlementsResource {
       @Valid @NotNull StatusRequest request) {
     var wish =
         new SetSettlementStatus.Wish(
-            katottg, request.status(), request.effectiveOn(), request.source(), versionIn(ifMatch));
+            katottg,
+            request.status(),
+            request.effectiveOn(),
+            request.source(),
+            IfMatch.version(ifMatch));
     return switch (setStatus.set(wish)) {
       case StatusOutcome.Set set -> shown(katottg, Optional.of(set.now()));
       case StatusOutcome.Refused refused -> problemOf(refused.reason()).toResponse();
@@ -157,7 +160,7 @@ public class SettlementsResource {
 
   private static Response shown(String katottg, Optional<SettlementStatus> status) {
     return Response.ok(view(katottg, status))
-        .tag(new EntityTag(Integer.toString(status.map(SettlementStatus::version).orElse(0))))
+        .tag(IfMatch.tagOf(status.map(SettlementStatus::version).orElse(0)))
         .build();
   }
 
@@ -171,17 +174,6 @@ public class SettlementsResource {
     } catch (IllegalArgumentException e) {
       throw new ProblemException(
           Problems.badParameter("status", "unknown-value", "See the API description."));
-    }
-  }
-
-  private static OptionalInt versionIn(String ifMatch) {
-    if (ifMatch == null || ifMatch.equals("*")) {
-      return OptionalInt.empty();
-    }
-    try {
-      return OptionalInt.of(Integer.parseInt(ifMatch.replace("\"", "")));
-    } catch (NumberFormatException e) {
-      throw new ProblemException(Problems.changedMeanwhile());
     }
   }
 

@@ -1,4 +1,4 @@
-package ua.vidnova.medical;
+package ua.vidnova.chassis.http;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -25,7 +25,7 @@ import java.util.function.Function;
  * PostgreSQL cannot keep, with NUL or half a surrogate pair, are refused as unreadable.
  */
 @Singleton
-class StrictJson implements ObjectMapperCustomizer {
+public class StrictJson implements ObjectMapperCustomizer {
 
   /** After Quarkus' own, whose readers of dates take numbers. */
   @Override
@@ -36,6 +36,10 @@ class StrictJson implements ObjectMapperCustomizer {
   @Override
   public void customize(ObjectMapper json) {
     json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+    json.coercionConfigFor(LogicalType.Textual)
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
     for (var number : new LogicalType[] {LogicalType.Integer, LogicalType.Float}) {
       json.coercionConfigFor(number)
           .setCoercion(CoercionInputShape.String, CoercionAction.Fail)

@@ -1,4 +1,4 @@
-package ua.vidnova.registry;
+package ua.vidnova.chassis.problems;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import ua.vidnova.chassis.problems.Problem;
 
 /** Describes the errors of every operation once, so that resources name only their own. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)

@@ -1,4 +1,4 @@
-package ua.vidnova.payments.reach.rest;
+package ua.vidnova.chassis.http;
 
 import jakarta.ws.rs.core.EntityTag;
 import java.util.OptionalLong;
