@@ -47,6 +47,11 @@ public final class Main {
         case "down" -> up.down();
         case "status" -> OUT.println(Status.of(Up.platform(home)).asText());
         case "status --json" -> OUT.println(json(Status.of(Up.platform(home))));
+        case "audit" -> {
+          AuditCheck check = AuditCheck.of(Up.platform(home));
+          OUT.println(check.report());
+          return check.whole() ? 0 : 1;
+        }
         case "demo" -> {
           return demo(up, home);
         }

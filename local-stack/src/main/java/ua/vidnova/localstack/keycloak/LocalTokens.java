@@ -29,7 +29,8 @@ public final class LocalTokens {
           "approver",
           "payments-head",
           "coordinator",
-          "auditor");
+          "auditor",
+          "administrator");
   public static final List<String> PARTNERS = List.of("pension-fund", "oschadbank", "ukrposhta");
 
   private final String realmUrl;
