@@ -56,7 +56,6 @@ create table award (
 );
 create index award_rnokpp on award (rnokpp);
 create index award_resident on award (resident_id) where resident_id is not null;
-create index award_resumed on award (id) where state = 'RESUMED';
 
 create function award_keeps_its_course() returns trigger language plpgsql as $$
 begin

@@ -26,6 +26,7 @@ class ProblemsResourceTest {
       value = {
         "{\"name\": | malformed-json",
         "[1,2] | malformed-json",
+        "{\"name\":\"a\"} {\"name\":\"b\"} | malformed-json",
         "{\"name\":\"a\",\"nmae\":\"b\"} | unknown-field",
         "{\"name\":\"a\",\"count\":\"many\"} | wrong-type",
         "{\"name\":\"a\",\"on\":\"2026-13-40\"} | wrong-type",

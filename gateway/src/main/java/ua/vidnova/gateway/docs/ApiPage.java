@@ -12,8 +12,7 @@ public class ApiPage implements Handler<RoutingContext> {
 
   private static final String POLICY =
       SecurityHeaders.policy(
-          "script-src 'self'; connect-src 'self'; style-src-attr 'unsafe-inline';"
-              + " form-action 'none'");
+          "script-src 'self'; style-src-attr 'unsafe-inline'; form-action 'none'");
 
   @Override
   public void handle(RoutingContext context) {

@@ -5,8 +5,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * What browsers must not do with our answers. The policy allows nothing but our own style sheet and
- * pictures; a page that needs more sets its own.
+ * What browsers must not do with our answers. The policy allows no script at all, and of ours only
+ * the style sheet and pictures; a page that needs more sets its own.
  */
 @ApplicationScoped
 public class SecurityHeaders implements Handler<RoutingContext> {
@@ -17,8 +17,8 @@ public class SecurityHeaders implements Handler<RoutingContext> {
 
   /** The policy with some directives added or set otherwise. */
   public static String policy(String directives) {
-    return "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none';"
-        + " frame-ancestors 'none'; "
+    return "default-src 'none'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
+        + " base-uri 'none'; frame-ancestors 'none'; "
         + directives;
   }
 

@@ -18,7 +18,7 @@ public final class Refusal {
 
   public static void send(RoutingContext context, Problem problem) {
     var response = context.response();
-    if (response.ended() || response.headWritten()) {
+    if (response.closed() || response.headWritten()) {
       context.request().connection().close();
       return;
     }

@@ -2,6 +2,7 @@ package ua.vidnova.gateway.routes;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +40,8 @@ final class ForwardedHeaders {
           "tracestate",
           "user-agent");
 
-  private static final List<String> NOT_OF_RESPONSES =
-      List.of(
+  private static final Set<String> NOT_OF_RESPONSES =
+      Set.of(
           "connection",
           "keep-alive",
           "proxy-authenticate",
@@ -50,43 +51,46 @@ final class ForwardedHeaders {
           "set-cookie",
           "te",
           "trailer",
+          "transfer-encoding",
           "upgrade",
           "x-powered-by");
 
   private ForwardedHeaders() {}
 
-  /** Leaves what may go on to a service; what Connection names belongs to this hop as well. */
-  static void keepForService(MultiMap headers) {
-    var thisHop = namedByConnection(headers);
-    for (var name : Set.copyOf(headers.names())) {
-      var key = name.toLowerCase(Locale.ROOT);
-      if (!OF_REQUESTS.contains(key) || thisHop.contains(key)) {
-        headers.remove(name);
+  /** Copies what may go on to a service; what Connection names belongs to this hop as well. */
+  static void copyToService(MultiMap from, MultiMap to) {
+    var thisHop = namedByConnection(from);
+    for (var header : from) {
+      var name = header.getKey().toLowerCase(Locale.ROOT);
+      if (OF_REQUESTS.contains(name) && !thisHop.contains(name)) {
+        to.add(name, header.getValue());
       }
     }
   }
 
-  /**
-   * Leaves what may go back to the caller.
-   *
-   * @param ours headers that the gateway has set already; the service does not add to them
-   */
-  static void keepForCaller(MultiMap headers, MultiMap ours) {
-    namedByConnection(headers).forEach(headers::remove);
-    NOT_OF_RESPONSES.forEach(headers::remove);
-    ours.names().forEach(headers::remove);
-    if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
-      headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+  /** Copies what may go back to the caller, where the gateway has not set a header of its own. */
+  static void copyToCaller(MultiMap from, MultiMap to) {
+    var thisHop = namedByConnection(from);
+    var ours = lowerCase(to.names());
+    for (var header : from) {
+      var name = header.getKey().toLowerCase(Locale.ROOT);
+      if (!NOT_OF_RESPONSES.contains(name) && !thisHop.contains(name) && !ours.contains(name)) {
+        to.add(name, header.getValue());
+      }
+    }
+    if (!to.contains(HttpHeaders.CACHE_CONTROL)) {
+      to.set(HttpHeaders.CACHE_CONTROL, "no-store");
     }
   }
 
   private static Set<String> namedByConnection(MultiMap headers) {
-    var names = new HashSet<String>();
-    for (var value : headers.getAll(HttpHeaders.CONNECTION)) {
-      for (var name : value.split(",", -1)) {
-        names.add(name.strip().toLowerCase(Locale.ROOT));
-      }
-    }
-    return names;
+    var values = headers.getAll(HttpHeaders.CONNECTION);
+    return values.isEmpty() ? Set.of() : lowerCase(List.of(String.join(",", values).split(",")));
+  }
+
+  private static Set<String> lowerCase(Collection<String> names) {
+    var result = new HashSet<String>();
+    names.forEach(name -> result.add(name.strip().toLowerCase(Locale.ROOT)));
+    return result;
   }
 }

@@ -1,20 +1,14 @@
 package ua.vidnova.gateway.routes;
 
-import io.vertx.core.Future;
-import io.vertx.core.Promise;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.httpproxy.Body;
-import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.ProxyContext;
-import io.vertx.httpproxy.ProxyInterceptor;
-import io.vertx.httpproxy.ProxyOptions;
-import io.vertx.httpproxy.ProxyRequest;
-import io.vertx.httpproxy.ProxyResponse;
 import java.util.concurrent.TimeoutException;
 import ua.vidnova.gateway.callers.Caller;
 import ua.vidnova.gateway.problems.Problem;
@@ -23,39 +17,83 @@ import ua.vidnova.gateway.problems.Refusal;
 import ua.vidnova.gateway.trace.Trace;
 
 /** One request on its way to a service and back, streamed both ways. */
-final class Forwarding implements ProxyInterceptor {
-
-  private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
+final class Forwarding {
 
   private final RoutingContext context;
+  private final HttpServerRequest request;
+  private final HttpServerResponse response;
   private final Service service;
   private final Caller caller;
+  private final LimitedBody body;
   private HttpClientRequest upstream;
-  private LimitedBody body;
+  private boolean mayRepeat;
 
   private Forwarding(RoutingContext context, Service service, Caller caller) {
     this.context = context;
+    this.request = context.request();
+    this.response = context.response();
     this.service = service;
     this.caller = caller;
+    this.body = new LimitedBody(request, service.bodyBytesMax());
+    this.mayRepeat =
+        !hasBody() && (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD);
   }
 
   static void start(RoutingContext context, Service service, Caller caller) {
     var forwarding = new Forwarding(context, service, caller);
-    HttpProxy.reverseProxy(OPTIONS, service.client())
-        .origin(proxy -> forwarding.connect())
-        .addInterceptor(forwarding)
-        .handle(context.request());
+    context.addEndHandler(end -> forwarding.stopIfCallerHasGone());
+    forwarding.connect();
   }
 
-  private Future<HttpClientRequest> connect() {
-    return service.request().onSuccess(this::connected);
+  private boolean hasBody() {
+    return request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+        || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
   }
 
-  private void connected(HttpClientRequest request) {
-    upstream = request;
-    request.exceptionHandler(failure -> {}); // The answer's future fails as well, and is handled.
-    if (body == null) {
+  private void connect() {
+    var query = request.query() == null ? "" : "?" + request.query();
+    service
+        .request(request.method(), context.normalizedPath() + query)
+        .onSuccess(this::send)
+        .onFailure(failure -> Refusal.send(context, Problems.SERVICE_DOWN));
+  }
+
+  private void send(HttpClientRequest connected) {
+    upstream = connected;
+    upstream.exceptionHandler(failure -> {}); // The future of the answer fails as well.
+    upstream.response().onSuccess(this::answer).onFailure(this::noAnswer);
+    setHeaders();
+    if (hasBody()) {
+      upstream.setChunked(request.headers().contains(HttpHeaders.TRANSFER_ENCODING));
+      body.pipe().endOnFailure(false).to(upstream).onComplete(this::sent);
+    } else {
+      request.resume();
+      upstream.end();
       awaitAnswer();
+    }
+  }
+
+  private void setHeaders() {
+    var headers = upstream.headers();
+    ForwardedHeaders.copyToService(request.headers(), headers);
+    var trace = Trace.of(context);
+    headers
+        .set(HttpHeaders.AUTHORIZATION, "Bearer " + caller.accessToken())
+        .set("X-Forwarded-For", request.remoteAddress().hostAddress())
+        .set("X-Forwarded-Proto", request.scheme())
+        .set("traceparent", trace.parent())
+        .set("X-Request-Id", trace.requestId());
+    var authority = request.authority();
+    if (authority != null) {
+      headers.set("X-Forwarded-Host", authority.toString());
+    }
+  }
+
+  private void sent(AsyncResult<Void> outcome) {
+    if (outcome.succeeded()) {
+      awaitAnswer();
+    } else {
+      upstream.reset();
     }
   }
 
@@ -64,81 +102,60 @@ final class Forwarding implements ProxyInterceptor {
     upstream.idleTimeout(service.answerTimeout().toMillis());
   }
 
-  @Override
-  public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
-    prepare(proxy.request());
-    return proxy
-        .sendRequest()
-        .recover(failure -> mayRepeat(failure) ? proxy.sendRequest() : Future.failedFuture(failure))
-        .recover(this::refuse);
+  private void answer(HttpClientResponse answer) {
+    response.setStatusCode(answer.statusCode());
+    ForwardedHeaders.copyToCaller(answer.headers(), response.headers());
+    var location = answer.getHeader(HttpHeaders.LOCATION);
+    if (location != null) {
+      response.putHeader(HttpHeaders.LOCATION, service.outside(location));
+    }
+    response.setChunked(mayStream(answer));
+    answer.pipe().endOnFailure(false).to(response).onFailure(this::brokenOff);
   }
 
-  private void prepare(ProxyRequest request) {
-    var incoming = request.proxiedRequest();
-    request.setURI(
-        context.normalizedPath() + (incoming.query() == null ? "" : "?" + incoming.query()));
-    setHeaders(request, incoming);
-    if (hasBody(incoming)) {
-      body = new LimitedBody(request.getBody().stream(), service.bodyBytesMax(), this::awaitAnswer);
-      request.setBody(Body.body(body, request.getBody().length()));
+  private boolean mayStream(HttpClientResponse answer) {
+    return request.method() != HttpMethod.HEAD
+        && answer.statusCode() != 204
+        && answer.statusCode() != 304
+        && answer.getHeader(HttpHeaders.CONTENT_LENGTH) == null;
+  }
+
+  /**
+   * Half an answer has gone out: only a cut connection tells the caller that it is not all. Unless
+   * it is the caller who has gone, which is known as soon as this event is over.
+   */
+  private void brokenOff(Throwable failure) {
+    upstream.reset();
+    context
+        .vertx()
+        .runOnContext(
+            later -> {
+              if (!response.closed()) {
+                request.connection().close();
+              }
+            });
+  }
+
+  private void stopIfCallerHasGone() {
+    if (upstream != null && !response.ended()) {
+      upstream.reset();
+    }
+  }
+
+  private void noAnswer(Throwable failure) {
+    if (mayRepeat && failure instanceof HttpClosedException) {
+      // A kept connection closed just as it was used. What only reads is sent once more.
+      mayRepeat = false;
+      connect();
     } else {
-      request.setBody(null);
-      incoming.resume();
+      Refusal.send(context, problemOf(failure));
     }
-  }
-
-  private void setHeaders(ProxyRequest request, HttpServerRequest incoming) {
-    ForwardedHeaders.keepForService(request.headers());
-    var trace = Trace.of(context);
-    request
-        .putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + caller.accessToken())
-        .putHeader("X-Forwarded-For", incoming.remoteAddress().hostAddress())
-        .putHeader("X-Forwarded-Proto", incoming.scheme())
-        .putHeader("traceparent", trace.parent())
-        .putHeader("X-Request-Id", trace.requestId());
-    var authority = incoming.authority();
-    if (authority != null) {
-      request.putHeader("X-Forwarded-Host", authority.toString());
-    }
-  }
-
-  private static boolean hasBody(HttpServerRequest request) {
-    return request.headers().contains(HttpHeaders.CONTENT_LENGTH)
-        || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-  }
-
-  /** A kept connection may close just as it is used; what only reads is sent once more. */
-  private boolean mayRepeat(Throwable failure) {
-    return failure instanceof HttpClosedException
-        && body == null
-        && (context.request().method() == HttpMethod.GET
-            || context.request().method() == HttpMethod.HEAD);
-  }
-
-  private Future<ProxyResponse> refuse(Throwable failure) {
-    Refusal.send(context, problemOf(failure));
-    // The answer has been given, so nothing is left for the proxy to do.
-    return Promise.<ProxyResponse>promise().future();
   }
 
   private Problem problemOf(Throwable failure) {
-    if (body != null && body.isTooLarge()) {
+    if (body.isTooLarge()) {
       return Problems.BODY_TOO_LARGE;
     }
-    if (upstream == null) {
-      return Problems.SERVICE_DOWN;
-    }
     return failure instanceof TimeoutException ? Problems.SERVICE_SLOW : Problems.SERVICE_BROKE_OFF;
-  }
-
-  @Override
-  public Future<Void> handleProxyResponse(ProxyContext proxy) {
-    var headers = proxy.response().headers();
-    ForwardedHeaders.keepForCaller(headers, context.response().headers());
-    var location = headers.get(HttpHeaders.LOCATION);
-    if (location != null) {
-      headers.set(HttpHeaders.LOCATION, service.outside(location));
-    }
-    return proxy.sendResponse();
   }
 }

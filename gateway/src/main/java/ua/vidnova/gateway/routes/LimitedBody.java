@@ -18,14 +18,12 @@ final class LimitedBody implements ReadStream<Buffer> {
 
   private final ReadStream<Buffer> source;
   private final long bytesMax;
-  private final Runnable atEnd;
   private Handler<Throwable> failureHandler = failure -> {};
   private long bytes;
 
-  LimitedBody(ReadStream<Buffer> source, long bytesMax, Runnable atEnd) {
+  LimitedBody(ReadStream<Buffer> source, long bytesMax) {
     this.source = source;
     this.bytesMax = bytesMax;
-    this.atEnd = atEnd;
   }
 
   boolean isTooLarge() {
@@ -52,13 +50,7 @@ final class LimitedBody implements ReadStream<Buffer> {
 
   @Override
   public LimitedBody endHandler(Handler<Void> handler) {
-    source.endHandler(
-        handler == null
-            ? null
-            : end -> {
-              atEnd.run();
-              handler.handle(end);
-            });
+    source.endHandler(handler);
     return this;
   }
 

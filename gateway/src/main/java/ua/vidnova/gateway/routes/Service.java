@@ -49,10 +49,6 @@ public final class Service {
     return name;
   }
 
-  HttpClient client() {
-    return client;
-  }
-
   Duration answerTimeout() {
     return target.answerTimeout();
   }
@@ -61,9 +57,9 @@ public final class Service {
     return target.bodyMax().asLongValue();
   }
 
-  /** A request to the service, on a connection of its own; method and address are still open. */
-  Future<HttpClientRequest> request() {
-    return client.request(options());
+  /** A request to the service on a connection that is there, not sent yet. */
+  Future<HttpClientRequest> request(HttpMethod method, String address) {
+    return client.request(options().setMethod(method).setURI(address));
   }
 
   /** What the service answers at an address of its own, if it does so with 200 in good time. */

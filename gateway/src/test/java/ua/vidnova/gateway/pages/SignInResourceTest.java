@@ -182,7 +182,7 @@ class SignInResourceTest {
 
   @Test
   void an_expired_session_is_refreshed_on_the_way() {
-    var before = Tokens.sessionsLive(1, false);
+    var before = Tokens.sessionsLive(3, false);
     var browser = signedIn();
     var first = json(browser.get(CALL)).getJsonObject("headers").getString("authorization");
     Tokens.sessionsLive(300, false);
@@ -203,8 +203,9 @@ class SignInResourceTest {
 
   @Test
   void a_session_that_cannot_be_refreshed_is_401_and_forgotten() {
-    Tokens.sessionsLive(1, true);
+    Tokens.sessionsLive(3, false);
     var browser = signedIn();
+    Tokens.sessionsLive(3, true);
     await()
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(

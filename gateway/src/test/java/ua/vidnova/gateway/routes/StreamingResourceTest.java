@@ -1,6 +1,8 @@
 package ua.vidnova.gateway.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -17,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -110,6 +113,33 @@ class StreamingResourceTest {
       client.send(request("/api/registry/v1/release").build(), BodyHandlers.discarding());
       assertThat(new String(body.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("second half");
     }
+  }
+
+  @Test
+  void an_answer_that_breaks_off_does_not_look_whole() {
+    var request = request("/api/registry/v1/break-off-half-way").build();
+    assertThatThrownBy(() -> client.send(request, BodyHandlers.ofString()))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void a_caller_who_goes_away_is_not_worked_for_any_longer() throws Exception {
+    var before = abandoned();
+    try (var socket = new Socket("localhost", gateway.getPort())) {
+      send(
+          socket,
+          "GET /api/registry/v1/never HTTP/1.1",
+          "Host: localhost",
+          "Authorization: Bearer " + Tokens.partner("ukrposhta").token(),
+          "");
+      assertThat(abandoned()).isEqualTo(before);
+    }
+    await().atMost(Duration.ofSeconds(10)).until(() -> abandoned() == before + 1);
+  }
+
+  private int abandoned() throws Exception {
+    var request = request("/api/registry/v1/abandoned").build();
+    return Integer.parseInt(client.send(request, BodyHandlers.ofString()).body());
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -17,6 +18,7 @@ final class ServiceStandIn {
   private static final Buffer KIBIBYTE = Buffer.buffer(new byte[1024]);
 
   private final Vertx vertx;
+  private final AtomicInteger abandoned = new AtomicInteger();
   private final AtomicBoolean hangsUpNext = new AtomicBoolean();
   private volatile HttpServerResponse held;
   private int port;
@@ -49,8 +51,16 @@ final class ServiceStandIn {
       case "nothing" -> request.response().setStatusCode(204).end();
       case "forbidden" -> forbidden(request);
       case "decorated" -> decorated(request);
-      case "never" -> request.resume();
+      case "never" -> {
+        request.connection().closeHandler(closed -> abandoned.incrementAndGet());
+        request.resume();
+      }
+      case "abandoned" -> request.response().end(abandoned.toString());
       case "break-off" -> request.connection().close();
+      case "break-off-half-way" -> {
+        request.response().putHeader("Content-Length", "100").write("half");
+        vertx.runOnContext(sent -> request.connection().close());
+      }
       case "break-off-next" -> {
         hangsUpNext.set(true);
         request.response().end();

@@ -44,12 +44,12 @@ final class ObservationMapping {
   }
 
   private static Optional<Observation> single(Visit visit, VitalSign sign, String profile) {
-    return sign.in(visit.facts().vitals())
+    return sign.in(visit.vitals())
         .map(value -> observation(visit, coding(sign), profile).setValue(quantity(sign, value)));
   }
 
   private static Optional<Observation> bloodPressure(Visit visit) {
-    var vitals = visit.facts().vitals();
+    var vitals = visit.vitals();
     if (vitals.systolicMmHg() == null && vitals.diastolicMmHg() == null) {
       return Optional.empty();
     }
@@ -72,7 +72,6 @@ final class ObservationMapping {
   }
 
   private static Observation observation(Visit visit, Coding code, String profile) {
-    var facts = visit.facts();
     var observation = new Observation();
     observation.setId(visit.id() + "." + code.getCode());
     observation
@@ -83,9 +82,9 @@ final class ObservationMapping {
     observation.addCategory(
         new CodeableConcept(new Coding(CATEGORIES, "vital-signs", "Vital Signs")));
     observation.setCode(new CodeableConcept(code));
-    observation.setSubject(FhirTypes.patient(facts.residentId()));
+    observation.setSubject(FhirTypes.patient(visit.residentId()));
     observation.setEncounter(FhirTypes.encounter(visit.id()));
-    observation.setEffective(FhirTypes.dateTime(facts.startedAt()));
+    observation.setEffective(FhirTypes.dateTime(visit.startedAt()));
     observation.setIssuedElement(FhirTypes.instant(visit.recordedAt()));
     observation.addPerformer(FhirTypes.medic(visit));
     return observation;

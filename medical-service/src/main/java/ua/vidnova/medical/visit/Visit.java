@@ -121,6 +121,14 @@ public class Visit extends PanacheEntityBase {
     return residentId;
   }
 
+  public Instant startedAt() {
+    return startedAt;
+  }
+
+  public Vitals vitals() {
+    return vitals == null ? Vitals.NOT_MEASURED : vitals;
+  }
+
   public VisitFacts facts() {
     return new VisitFacts(
         residentId,
@@ -128,7 +136,7 @@ public class Visit extends PanacheEntityBase {
         startedAt,
         endedAt,
         complaint,
-        vitals == null ? Vitals.NOT_MEASURED : vitals,
+        vitals(),
         List.copyOf(reasons),
         outcome);
   }

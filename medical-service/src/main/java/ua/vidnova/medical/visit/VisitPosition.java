@@ -9,7 +9,7 @@ import ua.vidnova.chassis.paging.PageRequest;
 public record VisitPosition(Instant startedAt, UUID id) {
 
   public static VisitPosition of(Visit visit) {
-    return new VisitPosition(visit.facts().startedAt(), visit.id());
+    return new VisitPosition(visit.startedAt(), visit.id());
   }
 
   /**

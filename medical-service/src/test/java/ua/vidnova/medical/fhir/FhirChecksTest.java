@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ua.vidnova.chassis.testing.WithPlatform;
 
@@ -44,10 +45,12 @@ class FhirChecksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Cel\"}} -> mg\"}}", "8310-5 -> 8867-4", "\"category\" -> \"note\""})
-  void a_breach_of_a_vital_signs_profile_is_caught(String change) {
-    var parts = change.split(" -> ");
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {"\"Cel\"}},  \"mg\"}}", "8310-5,  8867-4", "\"category\", \"note\""})
+  void a_breach_of_a_vital_signs_profile_is_caught(String right, String wrong) {
     assertThat(FhirChecks.errors(TEMPERATURE)).isEmpty();
-    assertThat(FhirChecks.errors(TEMPERATURE.replace(parts[0], parts[1]))).isNotEmpty();
+    assertThat(TEMPERATURE).contains(right);
+    assertThat(FhirChecks.errors(TEMPERATURE.replace(right, wrong))).isNotEmpty();
   }
 }

@@ -262,6 +262,20 @@ class FhirResourceTest {
     }
   }
 
+  @Test
+  void the_api_description_shows_fhir_answers_and_refusals() {
+    var operation = "paths.'/api/medical/fhir/R4/Patient/{id}'.get.responses.";
+    var described = RestAssured.get("/q/openapi?format=json").then().statusCode(200).extract();
+    for (var status : List.of("200", "401", "403", "404")) {
+      Map<String, Object> content = described.path(operation + "'" + status + "'.content");
+      assertThat(content).containsOnlyKeys("application/fhir+json");
+      Map<String, Object> examples =
+          described.path(operation + "'" + status + "'.content.'application/fhir+json'.examples");
+      var type = status.equals("200") ? "Patient" : "OperationOutcome";
+      assertThat(examples).containsOnlyKeys(type);
+    }
+  }
+
   /** Code and value of an observation and its components, for comparison. */
   private static String shown(Observation observation) {
     var text = new StringBuilder(observation.getCode().getCodingFirstRep().getCode());

@@ -67,6 +67,24 @@ class FhirSearchResourceTest {
   }
 
   @Test
+  void links_lead_through_the_gateway() {
+    var resident = TestResidents.living();
+    recorded(visitOf(resident));
+    recorded(visitOf(resident));
+    var answer =
+        asMedic()
+            .header("X-Forwarded-Proto", "https")
+            .header("X-Forwarded-Host", "vidnova.example")
+            .get(FHIR + "Encounter?_count=1&patient=" + resident)
+            .then()
+            .statusCode(200);
+    var bundle = FhirChecks.valid(Bundle.class, answer.extract().asString());
+    var door = "https://vidnova.example" + FHIR;
+    assertThat(bundle.getLink("next").getUrl()).startsWith(door + "Encounter?");
+    assertThat(bundle.getEntryFirstRep().getFullUrl()).startsWith(door + "Encounter/");
+  }
+
+  @Test
   void an_encounter_of_another_patient_does_not_match() {
     var visit = recorded(visitOf(TestResidents.living()));
     var other = TestResidents.living();

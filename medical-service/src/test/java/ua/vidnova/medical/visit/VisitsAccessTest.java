@@ -133,7 +133,7 @@ class VisitsAccessTest {
     if (writes) {
       answer.statusCode(201);
     } else {
-      answer.statusCode(403).body("code", equalTo("outside-territory"));
+      answer.statusCode(403).body("code", equalTo("outside-your-territory"));
     }
     asMedic().get(VISITS + "/" + visit.get("id")).then().statusCode(writes ? 200 : 404);
   }

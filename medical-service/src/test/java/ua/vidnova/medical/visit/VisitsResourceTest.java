@@ -84,6 +84,20 @@ class VisitsResourceTest {
   }
 
   @Test
+  void the_location_of_a_visit_leads_through_the_gateway() {
+    var visit = visitOf(TestResidents.living());
+    asMedic()
+        .header("X-Forwarded-Proto", "https")
+        .header("X-Forwarded-Host", "vidnova.example")
+        .contentType(ContentType.JSON)
+        .body(visit)
+        .post(VISITS)
+        .then()
+        .statusCode(201)
+        .header("Location", equalTo("https://vidnova.example" + VISITS + "/" + visit.get("id")));
+  }
+
+  @Test
   void a_visit_needs_no_more_than_who_where_when_and_the_outcome() {
     var visit = visitOf(TestResidents.withoutIdentity());
     var bare =

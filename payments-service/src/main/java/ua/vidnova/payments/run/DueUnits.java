@@ -26,22 +26,20 @@ class DueUnits {
   private static final long RUN_LOCK = 0x7669646e6f766102L;
   private static final int EVENTS_PER_APPEND = 5000;
 
+  /** The units at hand are summed up first: looking up each award's would read what it writes. */
   private static final String MAKE_CURRENT_UNITS =
       """
-      with payable as (
-        select id, monthly_amount_minor, currency, current_from
-        from award where state = 'RESUMED' for share)
       insert into payable_unit
         (id, award_id, month, amount_minor, currency, kind, scheduled_period, state)
-      select uuidv7(), a.id, due.month, a.monthly_amount_minor, a.currency, 'CURRENT', due.month,
+      select uuidv7(), a.id, m::date, a.monthly_amount_minor, a.currency, 'CURRENT', m::date,
              'OUTSTANDING'
-      from payable a
-      cross join lateral (
-        select greatest(a.current_from, max(u.month) + interval '1 month')::date as month
-        from payable_unit u where u.award_id = a.id) next
-      cross join lateral (
-        select m::date as month
-        from generate_series(next.month::timestamp, ?::date, interval '1 month') m) due
+      from award a
+      left join (select award_id, max(month) as last_month from payable_unit group by award_id) had
+        on had.award_id = a.id
+      cross join lateral generate_series(
+        greatest(a.current_from, had.last_month + interval '1 month'), ?::date, '1 month') m
+      where a.state = 'RESUMED'
+      for share of a
       """;
 
   private static final String ISSUE =

@@ -1,7 +1,5 @@
 package ua.vidnova.medical.visit.rest;
 
-import static org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -112,10 +110,10 @@ public class VisitsResource {
       description = "Recorded; Location has its address",
       content = @Content(schema = @Schema(implementation = VisitView.class)))
   @APIResponse(responseCode = "200", description = "The same visit had been recorded before")
-  @APIResponse(responseCode = "400", description = "The body cannot be read")
   @APIResponse(
       responseCode = "403",
-      description = "Not a medic, or the place is outside the medic's territories")
+      description =
+          "forbidden: not a medic; outside-your-territory: the place is another hromada's")
   @APIResponse(
       responseCode = "404",
       description = "The resident lives outside the medic's territories")
@@ -125,27 +123,8 @@ public class VisitsResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "invalid: fields are named; resident-unknown: the event may still be on its way, repeat",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(type = OBJECT),
-              examples =
-                  @ExampleObject(
-                      value =
-                          """
-                          {
-                            "type": "urn:vidnova:problem:invalid",
-                            "title": "Some fields are not acceptable",
-                            "status": 422,
-                            "code": "invalid",
-                            "errors": [{
-                              "field": "vitals.temperatureC",
-                              "code": "implausible",
-                              "message": "Expected 20 to 45 Cel."
-                            }]
-                          }
-                          """)))
+          "invalid: fields are named, with the limits; resident-unknown: the event may still be on"
+              + " its way, repeat")
   public Response record(@NotNull @Valid VisitRequest request) {
     var id = request.id() == null ? Ids.newId() : request.id();
     if (!Ids.isTimeOrdered(id)) {
@@ -158,7 +137,7 @@ public class VisitsResource {
       case Recording.DoneBefore(Visit visit) -> Response.ok(VisitView.of(visit)).build();
       case Recording.Unacceptable(var errors) -> Problems.invalid(errors).toResponse();
       case Recording.PlaceNotCovered() ->
-          Problem.of(403, "outside-territory", "The place is outside your territories")
+          Problem.of(403, "outside-your-territory", "The place is not in your territories")
               .toResponse();
       case Recording.ResidentUnknown() -> residentUnknown().toResponse();
       case Recording.ResidentNotVisible() -> Problems.notFound().toResponse();
@@ -191,6 +170,7 @@ public class VisitsResource {
   @GET
   @Transactional
   @Operation(summary = "Lists a resident's visits, newest first")
+  @APIResponse(responseCode = "200", description = "One page of the list")
   @APIResponse(responseCode = "404", description = "No such resident, or not the medic's to see")
   public Page<VisitView> list(
       @QueryParam("residentId") @Parameter(required = true) @Schema(format = "uuid")
