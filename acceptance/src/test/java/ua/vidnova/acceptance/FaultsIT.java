@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +13,10 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -76,20 +76,15 @@ class FaultsIT {
       gateway.as(name); // Tokens outlive the fault of Keycloak's database.
     }
 
-    ExecutorService threads = Executors.newFixedThreadPool(CLERKS + 2);
-    try {
+    try (ExecutorService threads = Executors.newFixedThreadPool(CLERKS + 2)) {
+      CompletionService<Void> work = new ExecutorCompletionService<>(threads);
       Queue<Person> waiting = new ConcurrentLinkedQueue<>(people);
-      List<Future<?>> work = new ArrayList<>();
       for (int i = 0; i < CLERKS; i++) {
-        work.add(threads.submit(() -> clerk(waiting)));
+        work.submit(() -> clerk(waiting), null);
       }
-      work.add(threads.submit(this::paymaster));
-      work.add(threads.submit((Callable<Void>) this::faults));
-      for (Future<?> each : work) {
-        each.get(ALL_WITHIN.toSeconds(), SECONDS);
-      }
-    } finally {
-      threads.shutdownNow();
+      work.submit(this::paymaster, null);
+      work.submit(this::faults, null);
+      awaitAll(work, CLERKS + 2, threads);
     }
     settle();
     System.out.printf("Faults: %d runs; refusals met %s%n", runs.get(), client.refusals());
@@ -99,6 +94,20 @@ class FaultsIT {
             pidsBefore.entrySet().stream()
                 .filter(each -> !Set.of("kafka", "payments", "postgres").contains(each.getKey()))
                 .toList());
+  }
+
+  /** Lets the first failure end everything. */
+  private static void awaitAll(CompletionService<Void> work, int count, ExecutorService threads)
+      throws Exception {
+    try {
+      for (int i = 0; i < count; i++) {
+        Future<Void> over = work.poll(ALL_WITHIN.toSeconds(), SECONDS);
+        assertThat(over).as("work within " + ALL_WITHIN).isNotNull();
+        over.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   private Map<String, Long> pids() {
@@ -143,7 +152,7 @@ class FaultsIT {
     } while (!last);
   }
 
-  private Void faults() {
+  private void faults() {
     awaitApproved(PEOPLE / 8);
     platform.kill("kafka");
     awaitMoreRuns(1 + random.nextInt(5));
@@ -157,7 +166,6 @@ class FaultsIT {
     awaitApproved(PEOPLE * 5 / 8);
     platform.stop("postgres");
     platform.start("postgres");
-    return null;
   }
 
   private void awaitApproved(int count) {

@@ -17,7 +17,7 @@ class HttpLimits implements Handler<RoutingContext> {
 
   private static final int ADDRESS_CHARS_MAX = 8 * 1024;
 
-  /** A session takes about 6 KiB of cookies. */
+  /** A session takes 4 to 8 KiB of cookies. */
   private static final int HEADER_CHARS_MAX = 24 * 1024;
 
   @Override

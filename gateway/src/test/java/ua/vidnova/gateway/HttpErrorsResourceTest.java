@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,7 +131,7 @@ class HttpErrorsResourceTest {
   }
 
   private String raw(String... lines) {
-    var all = java.util.Arrays.copyOf(lines, lines.length + 1);
+    var all = Arrays.copyOf(lines, lines.length + 1);
     all[lines.length] = "";
     return RawHttp.exchange(site.getPort(), all);
   }

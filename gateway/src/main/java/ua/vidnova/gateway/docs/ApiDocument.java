@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import ua.vidnova.gateway.Recent;
@@ -53,7 +54,7 @@ public class ApiDocument implements Handler<RoutingContext> {
   }
 
   private Future<Buffer> collect() {
-    var sources = new TreeMap<String, Future<Buffer>>();
+    Map<String, Future<Buffer>> sources = new TreeMap<>();
     for (Service service : services.all()) {
       sources.put(service.name(), service.read(SOURCE, ANSWER_TIMEOUT));
     }
@@ -62,7 +63,7 @@ public class ApiDocument implements Handler<RoutingContext> {
         .compose(done -> vertx.executeBlocking(() -> merge(sources), false));
   }
 
-  private Buffer merge(TreeMap<String, Future<Buffer>> sources) {
+  private Buffer merge(Map<String, Future<Buffer>> sources) {
     var documents = new ArrayList<ServiceDocument>();
     var unavailable = new ArrayList<String>();
     sources.forEach(

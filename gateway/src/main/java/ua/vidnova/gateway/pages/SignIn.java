@@ -2,11 +2,13 @@ package ua.vidnova.gateway.pages;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import ua.vidnova.gateway.callers.Identification;
 import ua.vidnova.gateway.callers.IdentifyCaller;
@@ -61,17 +63,23 @@ public class SignIn implements Handler<RoutingContext> {
         .getChallenge(context)
         .subscribe()
         .with(
-            challenge -> {
-              if (challenge.status == 302) {
-                Pages.redirect(context, challenge.getHeaders().get(HttpHeaders.LOCATION));
-              } else {
-                failed(context, Problems.SESSION_EXPIRED);
-              }
-            },
+            challenge ->
+                locationOf(challenge)
+                    .ifPresentOrElse(
+                        address -> Pages.redirect(context, address),
+                        () -> failed(context, Problems.SESSION_EXPIRED)),
             failure -> {
               LOG.warnf("Keycloak cannot be reached: %s", failure.getClass().getName());
               failed(context, Problems.SIGN_IN_DOWN);
             });
+  }
+
+  /** There is none when Keycloak sent the browser back and the cookie of the attempt is lost. */
+  private static Optional<String> locationOf(ChallengeData challenge) {
+    return challenge.getHeaders().entrySet().stream()
+        .filter(header -> "location".contentEquals(header.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   private static void failed(RoutingContext context, Problem problem) {

@@ -36,7 +36,9 @@ final class Forwarding {
     this.caller = caller;
     this.body = new LimitedBody(request, service.bodyBytesMax());
     this.mayRepeat =
-        !hasBody() && (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD);
+        !hasBody()
+            && (HttpMethod.GET.equals(request.method())
+                || HttpMethod.HEAD.equals(request.method()));
   }
 
   static void start(RoutingContext context, Service service, Caller caller) {
@@ -114,7 +116,7 @@ final class Forwarding {
   }
 
   private boolean mayStream(HttpClientResponse answer) {
-    return request.method() != HttpMethod.HEAD
+    return !HttpMethod.HEAD.equals(request.method())
         && answer.statusCode() != 204
         && answer.statusCode() != 304
         && answer.getHeader(HttpHeaders.CONTENT_LENGTH) == null;

@@ -2,6 +2,8 @@ package ua.vidnova.gateway.callers;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -13,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.time.Duration;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import ua.vidnova.gateway.standins.Browser;
 import ua.vidnova.gateway.standins.LateKeycloak;
@@ -35,7 +36,7 @@ class KeycloakLateResourceTest {
     refusesForNow();
 
     try (var keycloak = LateKeycloak.startKeycloak(URI.create(Tokens.realm()).getPort())) {
-      Awaitility.await()
+      await()
           .atMost(Duration.ofSeconds(20))
           .untilAsserted(
               () ->
@@ -44,10 +45,10 @@ class KeycloakLateResourceTest {
                       .get("/api/registry/v1/x")
                       .then()
                       .statusCode(200));
-      Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> ready(true));
+      await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> ready(true));
       var browser = new Browser(site);
       browser.signIn();
-      assertThatSignedIn(browser);
+      assertThat(browser.isSignedIn()).isTrue();
     }
   }
 
@@ -75,9 +76,5 @@ class KeycloakLateResourceTest {
 
   private static String token() {
     return Tokens.staff("registrar-1").token();
-  }
-
-  private static void assertThatSignedIn(Browser browser) {
-    org.assertj.core.api.Assertions.assertThat(browser.isSignedIn()).isTrue();
   }
 }

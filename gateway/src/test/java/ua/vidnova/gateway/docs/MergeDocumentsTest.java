@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class MergeDocumentsTest {
@@ -77,8 +78,7 @@ class MergeDocumentsTest {
   void every_reference_leads_to_a_component_that_is_there() {
     var merged = merged();
     var text = merged.encode();
-    var references =
-        java.util.regex.Pattern.compile("#/components/(\\w+)/([\\w.]+)").matcher(text).results();
+    var references = Pattern.compile("#/components/(\\w+)/([\\w.]+)").matcher(text).results();
     assertThat(references)
         .hasSize(5)
         .allSatisfy(

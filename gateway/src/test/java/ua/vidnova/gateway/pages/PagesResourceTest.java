@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,7 @@ class PagesResourceTest {
 
   @Test
   void a_name_cannot_smuggle_markup_into_the_page() {
-    var person = new Person("<script>alert(1)</script>", java.util.List.of(), java.util.List.of());
+    var person = new Person("<script>alert(1)</script>", List.of(), List.of());
     assertThat(HomePage.Templates.home(person).render())
         .contains("&lt;script&gt;")
         .doesNotContain("<script>");

@@ -14,6 +14,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +82,7 @@ class ForwardingResourceTest {
         .get("/api/registry/v1/x")
         .then()
         .statusCode(200)
-        .body("headers", not(hasKey(name.toLowerCase(java.util.Locale.ROOT))));
+        .body("headers", not(hasKey(name.toLowerCase(Locale.ROOT))));
   }
 
   @Test
@@ -116,7 +117,7 @@ class ForwardingResourceTest {
             "Connection: close",
             "");
     assertThat(answer).startsWith("HTTP/1.1 200");
-    assertThat(answer.substring(answer.indexOf("\r\n\r\n")).toLowerCase(java.util.Locale.ROOT))
+    assertThat(answer.substring(answer.indexOf("\r\n\r\n")).toLowerCase(Locale.ROOT))
         .contains("\"x-request-id\"")
         .doesNotContain(
             "idempotency-key", "keep-alive", "\"te\"", "upgrade", "proxy-authorization");

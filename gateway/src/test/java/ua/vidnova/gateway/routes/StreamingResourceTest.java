@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -65,7 +66,7 @@ class StreamingResourceTest {
   void a_large_answer_passes_whole() throws Exception {
     var request = request("/api/registry/v1/pour?kibibytes=51200").build();
     try (var body = client.send(request, BodyHandlers.ofInputStream()).body()) {
-      assertThat(body.transferTo(java.io.OutputStream.nullOutputStream())).isEqualTo(50L * MIB);
+      assertThat(body.transferTo(OutputStream.nullOutputStream())).isEqualTo(50L * MIB);
     }
   }
 

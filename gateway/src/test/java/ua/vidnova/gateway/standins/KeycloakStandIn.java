@@ -16,12 +16,14 @@ import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * Plays the parts of Keycloak that the gateway talks to, strictly: a code is good once, and only
@@ -173,15 +175,14 @@ final class KeycloakStandIn {
   }
 
   private static byte[] unsigned(byte[] number) {
-    return number[0] == 0 ? java.util.Arrays.copyOfRange(number, 1, number.length) : number;
+    return number[0] == 0 ? Arrays.copyOfRange(number, 1, number.length) : number;
   }
 
   private static JsonObject refusal(String error) {
     return new JsonObject().put("error", error);
   }
 
-  private static void withForm(
-      HttpServerRequest request, java.util.function.Consumer<MultiMap> consumer) {
+  private static void withForm(HttpServerRequest request, Consumer<MultiMap> consumer) {
     request.setExpectMultipart(true);
     request.end().onSuccess(end -> consumer.accept(request.formAttributes()));
   }
@@ -191,7 +192,7 @@ final class KeycloakStandIn {
     if (answer.containsKey("error")) {
       response.setStatusCode(400);
     }
-    if (request.method() == HttpMethod.HEAD) {
+    if (HttpMethod.HEAD.equals(request.method())) {
       response.end();
     } else {
       response.end(answer.toBuffer());

@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -77,7 +78,7 @@ final class ServiceStandIn {
       return;
     }
     var headers = new JsonObject();
-    request.headers().forEach((name, value) -> headers.put(name.toLowerCase(), value));
+    request.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
     request
         .body()
         .onSuccess(

@@ -166,15 +166,20 @@ public final class ServerProcess {
     return handle.info().startInstant();
   }
 
-  /** Where nobody collects orphans (a container without init), the dead stay listed as zombies. */
+  /**
+   * Where nobody collects orphans (a container without init), the dead stay listed as zombies. A
+   * zombie is dead, its ports free, once its other threads have ended too.
+   */
   private static boolean isAlive(ProcessHandle handle) {
     if (!handle.isAlive()) {
       return false;
     }
-    try {
-      String stat = Files.readString(Path.of("/proc/" + handle.pid() + "/stat"));
-      return !stat.substring(stat.lastIndexOf(')') + 1).startsWith(" Z");
-    } catch (IOException noProcFolderOrJustGone) {
+    Path process = Path.of("/proc/" + handle.pid());
+    try (Stream<Path> threads = Files.list(process.resolve("task"))) {
+      String stat = Files.readString(process.resolve("stat"));
+      boolean zombie = stat.substring(stat.lastIndexOf(')') + 1).startsWith(" Z");
+      return !zombie || threads.count() > 1;
+    } catch (IOException | UncheckedIOException noProcFolderOrJustGone) {
       return handle.isAlive();
     }
   }

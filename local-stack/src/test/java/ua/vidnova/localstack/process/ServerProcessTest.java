@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,6 +101,42 @@ class ServerProcessTest {
     process().kill();
 
     assertThat(Deadline.in(PATIENCE).await(() -> !children.getFirst().isAlive())).isTrue();
+  }
+
+  @RepeatedTest(5)
+  void has_given_its_port_back_once_it_is_killed() {
+    Port port = Port.free("a busy server");
+    process()
+        .launch(
+            List.of(
+                Java.program(),
+                "-Xmx400m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BusyServer.class.getName(),
+                "" + port.number()),
+            Map.of(),
+            folder);
+    awaitLog("listening");
+
+    process().kill();
+
+    assertThat(port.isFree()).isTrue();
+  }
+
+  /** Has so many threads and so much memory that the system needs a while to end it. */
+  static final class BusyServer {
+    public static void main(String[] arguments) throws IOException {
+      ServerSocket socket = new ServerSocket();
+      socket.setReuseAddress(true);
+      socket.bind(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0])));
+      for (int i = 0; i < 200; i++) {
+        new Thread(LockSupport::park).start();
+      }
+      byte[][] memory = new byte[300][1 << 20];
+      System.out.println("listening with " + memory.length + " MiB");
+    }
   }
 
   @Test

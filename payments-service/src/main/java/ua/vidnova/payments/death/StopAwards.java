@@ -105,7 +105,9 @@ public class StopAwards {
 
   /** An award that nobody has decided on is stopped only if nothing speaks against its owner. */
   private static boolean isSurelyOf(Award award, Resident resident) {
-    return award.birthDate().equals(resident.identity().birthDate())
+    var identity = resident.identity();
+    return award.birthDate().equals(identity.birthDate())
+        && identity.evidenceLevel().provesIdentity()
         && Resident.listNumbersClaimedTwice(List.of(award.rnokpp())).isEmpty();
   }
 

@@ -6,5 +6,13 @@ public enum EvidenceLevel {
   REGISTER_EXTRACT,
   COPY,
   WITNESS,
-  OCCUPATION_ISSUED
+  OCCUPATION_ISSUED;
+
+  /** Whether it says who somebody is; witnesses alone and papers of the occupation do not. */
+  public boolean provesIdentity() {
+    return switch (this) {
+      case ORIGINAL, REGISTER_EXTRACT, COPY -> true;
+      case WITNESS, OCCUPATION_ISSUED -> false;
+    };
+  }
 }

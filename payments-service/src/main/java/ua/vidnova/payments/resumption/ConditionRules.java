@@ -44,7 +44,7 @@ public final class ConditionRules {
     add(open, resident.numberClaimedTwice(), Condition.NUMBER_CLAIMED_TWICE);
     add(open, !award.birthDate().equals(resident.birthDate()), Condition.BIRTH_DATE_DISAGREES);
     add(open, !sameName(award.familyName(), resident.familyName()), Condition.NAME_DISAGREES);
-    add(open, !suffices(resident.evidenceLevel()), Condition.EVIDENCE_INSUFFICIENT);
+    add(open, !resident.evidenceLevel().provesIdentity(), Condition.EVIDENCE_INSUFFICIENT);
     add(open, resident.noRussianPensionDeclaredOn() == null, Condition.DECLARATION_MISSING);
     add(open, resident.channel() == null, Condition.PAYMENT_CHANNEL_MISSING);
     return open;
@@ -54,13 +54,6 @@ public final class ConditionRules {
     if (holds) {
       open.add(condition);
     }
-  }
-
-  private static boolean suffices(EvidenceLevel evidence) {
-    return switch (evidence) {
-      case ORIGINAL, REGISTER_EXTRACT, COPY -> true;
-      case WITNESS, OCCUPATION_ISSUED -> false;
-    };
   }
 
   private static boolean sameName(String one, String other) {

@@ -265,6 +265,19 @@ class EventsTest {
   }
 
   @Test
+  void a_death_of_someone_known_by_witnesses_only_stops_no_award() {
+    var person = Person.anyone();
+    Payments.importLines(person.line());
+    Told.identified(person, identity -> identity.put("evidenceLevel", "WITNESS"));
+    var resumption = Payments.awaitResumption(person.residentId());
+
+    Told.died(person.residentId(), Payments.today());
+
+    Payments.awaitState(resumption, "CLOSED");
+    assertThat(books.awardStateOf(person)).isEqualTo("DORMANT");
+  }
+
+  @Test
   void a_death_withdraws_what_no_partner_has_and_keeps_earlier_months_for_the_heirs() {
     var month = Payments.thisMonth();
     var person = Person.anyone().unpaidSince(month.minusMonths(2).toString());
