@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import ua.vidnova.acceptance.PublishedEvents.Event;
 import ua.vidnova.localstack.Platform;
@@ -38,6 +39,7 @@ import ua.vidnova.localstack.process.Server;
  * stopped. Clients repeat what was not answered; nothing that is not killed is started anew. In the
  * end all is there, once.
  */
+@Tag("faults")
 @OnThePlatform
 @Order(5)
 class FaultsIT {
