@@ -12,6 +12,8 @@ enum Offer {
   OBSERVATION("Observation", List.of("patient", "encounter"));
 
   private final String type;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of() does not change.
   private final List<String> references;
 
   Offer(String type, List<String> references) {

@@ -43,6 +43,8 @@ public class RecordVisit {
   }
 
   /**
+   * Records the visit, unless something stands against it.
+   *
    * @param id made on the device, so that handing the same visit in again changes nothing
    */
   @Transactional

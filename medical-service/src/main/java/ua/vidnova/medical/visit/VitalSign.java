@@ -25,6 +25,8 @@ public enum VitalSign {
   HEIGHT("heightCm", Vitals::heightCm);
 
   private final String field;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Always an accessor of the record.
   private final Function<Vitals, BigDecimal> value;
 
   VitalSign(String field, Function<Vitals, BigDecimal> value) {
