@@ -110,6 +110,7 @@ class ServerProcessTest {
         .launch(
             List.of(
                 Java.program(),
+                "-XX:+UseSerialGC",
                 "-Xmx400m",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -134,8 +135,8 @@ class ServerProcessTest {
       for (int i = 0; i < 200; i++) {
         new Thread(LockSupport::park).start();
       }
-      byte[][] memory = new byte[300][1 << 20];
-      System.out.println("listening with " + memory.length + " MiB");
+      byte[][] memory = new byte[1200][1 << 18];
+      System.out.println("listening with " + memory.length / 4 + " MiB");
     }
   }
 
