@@ -24,7 +24,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import ua.vidnova.acceptance.PublishedEvents.Event;
 import ua.vidnova.localstack.Platform;
@@ -39,7 +38,6 @@ import ua.vidnova.localstack.process.Server;
  * stopped. Clients repeat what was not answered; nothing that is not killed is started anew. In the
  * end all is there, once.
  */
-@Tag("unproven")
 @OnThePlatform
 @Order(5)
 class FaultsIT {

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +34,6 @@ import ua.vidnova.localstack.demo.InventedPeople;
 import ua.vidnova.localstack.demo.Person;
 
 /** What must not come in does not come in: a clear refusal each time, and nothing is stored. */
-@Tag("unproven")
 @OnThePlatform
 @Order(3)
 class HostileInputIT {

@@ -86,11 +86,19 @@ public final class KeycloakServer extends Server {
     Database database = postgres.createDatabase(DATABASE);
     environment.putAll(
         Map.of(
-            "KC_DB_URL", database.jdbcUrl(),
-            "KC_DB_USERNAME", database.username(),
-            "KC_DB_PASSWORD", database.password(),
-            "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
-            "KC_BOOTSTRAP_ADMIN_PASSWORD", LocalTokens.PASSWORD));
+            "KC_DB_URL",
+            database.jdbcUrl(),
+            "KC_DB_USERNAME",
+            database.username(),
+            "KC_DB_PASSWORD",
+            database.password(),
+            "KC_BOOTSTRAP_ADMIN_USERNAME",
+            "admin",
+            "KC_BOOTSTRAP_ADMIN_PASSWORD",
+            LocalTokens.PASSWORD,
+            // Else the first sign-in after a restart of PostgreSQL meets a dead connection.
+            "QUARKUS_DATASOURCE_JDBC_VALIDATE_ON_BORROW",
+            "true"));
     return new Launch(
         java(
             programs,
