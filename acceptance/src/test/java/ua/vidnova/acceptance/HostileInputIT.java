@@ -91,7 +91,7 @@ class HostileInputIT {
         text("JSON that breaks off", good.substring(0, good.length() / 2))
             .gets(400, "malformed-json"),
         text("two bodies", good + good).gets(400, "malformed-json"),
-        text("no body", "").gets(400, "malformed-json"),
+        text("no body", "").gets(422, "invalid", "(body): required"),
         text("a list", "[" + good + "]").gets(400, "malformed-json"),
         text("brackets a thousand deep", "[".repeat(2_000)).gets(400, "malformed-json"),
         encoded("bytes that are no UTF-8", "é", ISO_8859_1).gets(400, "malformed-json"),

@@ -69,6 +69,9 @@ public class ProblemMappers {
     if (e.getCause() instanceof JacksonException json) {
       return unreadableJson(json).toResponse();
     }
+    if (e.getCause() instanceof ProblemException refusal) {
+      return refusal.problem().toResponse();
+    }
     var status = e.getResponse().getStatus();
     if (status >= 500 && !(e.getCause() == null)) {
       return unexpected(e);

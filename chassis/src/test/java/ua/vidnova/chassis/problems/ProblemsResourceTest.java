@@ -4,10 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +81,7 @@ class ProblemsResourceTest {
 
   @Test
   void no_token_is_401_and_says_how() {
-    problem(given().get(THINGS + "/" + java.util.UUID.randomUUID()).then(), 401, "unauthenticated")
+    problem(given().get(THINGS + "/" + UUID.randomUUID()).then(), 401, "unauthenticated")
         .header("WWW-Authenticate", "Bearer");
   }
 
@@ -108,9 +111,41 @@ class ProblemsResourceTest {
   }
 
   @Test
-  void a_parameter_of_the_wrong_form_is_a_problem() {
+  void nothing_lies_under_an_id_that_is_none() {
     problem(
         given().auth().oauth2(registrar()).get(THINGS + "/not-a-uuid").then(), 404, "not-found");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "n, many, not-a-number",
+    "n, 1e3, not-a-number",
+    "of, 42, not-an-id",
+    "on, 2026-02-30, not-a-day",
+    "kind, SOMEDAY, unknown-value",
+  })
+  void a_query_parameter_that_cannot_be_read_is_named(String name, String value, String code) {
+    problem(thing().queryParam(name, value).get("/{id}").then(), 400, "bad-parameter")
+        .body("errors", hasSize(1))
+        .body("errors[0].field", equalTo(name))
+        .body("errors[0].code", equalTo(code));
+  }
+
+  @Test
+  void query_parameters_that_can_be_read_or_are_empty_pass() {
+    thing()
+        .queryParam("n", 1)
+        .queryParam("of", UUID.randomUUID())
+        .queryParam("on", "2026-02-28")
+        .queryParam("kind", "MONDAY")
+        .get("/{id}")
+        .then()
+        .statusCode(200);
+    thing().queryParam("n", "").get("/{id}").then().statusCode(200);
+  }
+
+  private static RequestSpecification thing() {
+    return given().auth().oauth2(registrar()).basePath(THINGS).pathParam("id", UUID.randomUUID());
   }
 
   @Test
@@ -131,7 +166,7 @@ class ProblemsResourceTest {
   }
 
   private static ValidatableResponse with(String token) {
-    return given().auth().oauth2(token).get(THINGS + "/" + java.util.UUID.randomUUID()).then();
+    return given().auth().oauth2(token).get(THINGS + "/" + UUID.randomUUID()).then();
   }
 
   private static ValidatableResponse post(String body) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,12 @@ public class ThingResource {
 
   @GET
   @Path("{id}")
-  public Map<String, Object> get(@PathParam("id") UUID id, @QueryParam("n") Integer n) {
+  public Map<String, Object> get(
+      @PathParam("id") UUID id,
+      @QueryParam("n") Integer n,
+      @QueryParam("of") UUID of,
+      @QueryParam("on") LocalDate on,
+      @QueryParam("kind") DayOfWeek kind) {
     trail.read("thing", id, id);
     return Map.of("id", id);
   }

@@ -75,7 +75,7 @@ public class SettlementsResource {
   public Page<SettlementView> find(
       @Parameter(example = "Новоайдар") @QueryParam("q") String query,
       @Parameter(description = "Instead of q", example = "LIBERATED") @QueryParam("status")
-          String status,
+          Status status,
       @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
     var asked = PageRequest.of(limit, after);
@@ -83,7 +83,7 @@ public class SettlementsResource {
       return byName(query, asked);
     }
     if (status != null && query == null) {
-      return byStatus(statusOf(status), asked);
+      return byStatus(status, asked);
     }
     throw new ProblemException(Problems.badParameter("q", "required", "Give either q or status."));
   }
@@ -166,15 +166,6 @@ public class SettlementsResource {
 
   private static SettlementView view(String katottg, Optional<SettlementStatus> status) {
     return SettlementView.of(Territories.ukraine().find(katottg).orElseThrow(), status);
-  }
-
-  private static Status statusOf(String text) {
-    try {
-      return Status.valueOf(text);
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(
-          Problems.badParameter("status", "unknown-value", "See the API description."));
-    }
   }
 
   private static Problem problemOf(StatusOutcome.Reason reason) {

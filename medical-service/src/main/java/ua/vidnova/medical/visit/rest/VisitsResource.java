@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -173,11 +172,13 @@ public class VisitsResource {
   @APIResponse(responseCode = "200", description = "One page of the list")
   @APIResponse(responseCode = "404", description = "No such resident, or not the medic's to see")
   public Page<VisitView> list(
-      @QueryParam("residentId") @Parameter(required = true) @Schema(format = "uuid")
-          String resident,
+      @QueryParam("residentId") @Parameter(required = true) UUID residentId,
       @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
-    var residentId = residentId(resident);
+    if (residentId == null) {
+      throw new ProblemException(
+          Problems.badParameter("residentId", "required", "Name the resident."));
+    }
     var asked = PageRequest.of(limit, after);
     if (visibleResidents.find(residentId).isEmpty()) {
       throw new ProblemException(Problems.notFound());
@@ -189,15 +190,6 @@ public class VisitsResource {
             .map(VisitView::of);
     auditTrail.read("visits", null, residentId);
     return page;
-  }
-
-  private static UUID residentId(String text) {
-    try {
-      return UUID.fromString(Objects.requireNonNullElse(text, ""));
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(
-          Problems.badParameter("residentId", "not-an-id", "Give the resident's id."));
-    }
   }
 
   private static Problem residentUnknown() {

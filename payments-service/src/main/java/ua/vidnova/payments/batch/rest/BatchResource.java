@@ -19,12 +19,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,7 +41,6 @@ import ua.vidnova.payments.batch.HandOverBatch;
 import ua.vidnova.payments.batch.ReportResult;
 import ua.vidnova.payments.batch.TakeReport;
 import ua.vidnova.payments.reach.Reader;
-import ua.vidnova.payments.reach.rest.QueryParameters;
 
 /** The partners' entrance: each takes its own batches and reports on them. */
 @Path("v1/batches")
@@ -88,18 +87,14 @@ public class BatchResource {
   @APIResponse(responseCode = "200")
   @APIResponse(responseCode = "403", description = "Neither scope nor role")
   public Page<BatchView> list(
-      @Parameter(schema = @Schema(implementation = BatchState.class)) @QueryParam("state")
-          String state,
+      @QueryParam("state") BatchState state,
       @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
     var organisation = reader.organisationFor(READ);
     var page = PageRequest.of(limit, after);
     var batches =
         Batch.listBefore(
-            organisation,
-            QueryParameters.value("state", state, BatchState.class),
-            page.afterId(),
-            page.limit() + 1);
+            organisation, Optional.ofNullable(state), page.afterId(), page.limit() + 1);
     return Page.of(batches, page.limit(), batch -> batch.id().toString()).map(BatchView::of);
   }
 

@@ -8,11 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ua.vidnova.chassis.access.Roles;
@@ -22,7 +22,6 @@ import ua.vidnova.chassis.paging.Page;
 import ua.vidnova.chassis.paging.PageRequest;
 import ua.vidnova.chassis.problems.Problems;
 import ua.vidnova.payments.reach.CoveredSettlements;
-import ua.vidnova.payments.reach.rest.QueryParameters;
 import ua.vidnova.payments.resumption.CaseFile;
 import ua.vidnova.payments.resumption.CaseFiles;
 import ua.vidnova.payments.resumption.FindCases;
@@ -52,9 +51,8 @@ public class ResumptionResource {
   @Transactional
   @Operation(summary = "Lists resumptions, oldest first")
   public Page<ResumptionView> list(
-      @Parameter(schema = @Schema(format = "uuid")) @QueryParam("residentId") String residentId,
-      @Parameter(schema = @Schema(implementation = ResumptionState.class)) @QueryParam("state")
-          String state,
+      @QueryParam("residentId") UUID residentId,
+      @QueryParam("state") ResumptionState state,
       @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
     var page = PageRequest.of(limit, after);
@@ -62,8 +60,8 @@ public class ResumptionResource {
         Page.of(
             findCases.list(
                 new FindCases.Query(
-                    QueryParameters.id("residentId", residentId),
-                    QueryParameters.value("state", state, ResumptionState.class),
+                    Optional.ofNullable(residentId),
+                    Optional.ofNullable(state),
                     covered.ofCaller(),
                     page.afterId(),
                     page.limit() + 1)),

@@ -5,10 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ua.vidnova.chassis.access.Roles;
@@ -43,25 +41,14 @@ public class SearchResource {
   public Page<ResidentSummary> residents(
       @QueryParam("q") @Parameter(description = "Names or a whole number", example = "шевч тар")
           String q,
-      @QueryParam("birthDate")
-          @Parameter(example = "1951-04-17", schema = @Schema(implementation = LocalDate.class))
-          String birthDate,
+      @QueryParam("birthDate") @Parameter(example = "1951-04-17") LocalDate birthDate,
       @QueryParam("limit") @Parameter(description = "1 to 200, else 50") Integer limit,
       @QueryParam("after") @Parameter(description = "The next of the previous page") String after) {
-    return switch (ResidentQuery.read(q, date(birthDate))) {
+    return switch (ResidentQuery.read(q, birthDate)) {
       case Checked.Good<ResidentQuery>(var query) ->
           searchResidents.search(query, PageRequest.of(limit, after));
       case Checked.Bad<ResidentQuery>(var code, var message) ->
           throw new ProblemException(Problems.badParameter("q", code, message));
     };
-  }
-
-  private static LocalDate date(String text) {
-    try {
-      return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
-    } catch (DateTimeException e) {
-      throw new ProblemException(
-          Problems.badParameter("birthDate", "format", "Give a date as YYYY-MM-DD."));
-    }
   }
 }

@@ -1,2 +1,0 @@
-/** How conditional requests are read. */
-package ua.vidnova.payments.reach.rest;
