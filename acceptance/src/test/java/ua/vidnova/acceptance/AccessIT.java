@@ -93,6 +93,8 @@ class AccessIT {
   @CsvSource({
     "/nothing, unknown-route",
     "/api, unknown-route",
+    "/q/metrics, unknown-route",
+    "/q/health/ready, unknown-route",
     "/api/nothing/v1/residents, unknown-route",
     "/api/registry/v1/nothing, not-found",
     "/api/payments/v1/batches/not-an-id, not-found",

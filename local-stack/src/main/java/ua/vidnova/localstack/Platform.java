@@ -2,6 +2,7 @@ package ua.vidnova.localstack;
 
 import static ua.vidnova.localstack.Ports.Use.COORDINATION;
 import static ua.vidnova.localstack.Ports.Use.GATEWAY;
+import static ua.vidnova.localstack.Ports.Use.GATEWAY_MANAGEMENT;
 import static ua.vidnova.localstack.Ports.Use.KAFKA;
 import static ua.vidnova.localstack.Ports.Use.KAFKA_CONTROLLER;
 import static ua.vidnova.localstack.Ports.Use.KEYCLOAK;
@@ -62,7 +63,12 @@ public final class Platform implements AutoCloseable {
             service("medical", MEDICAL),
             service("coordination", COORDINATION),
             new QuarkusService(
-                home, "gateway", "gateway", ports.get(GATEWAY), this::gatewaySettings))) {
+                home,
+                "gateway",
+                "gateway",
+                ports.get(GATEWAY),
+                ports.get(GATEWAY_MANAGEMENT),
+                this::gatewaySettings))) {
       parts.put(part.name(), part);
     }
   }
@@ -158,7 +164,12 @@ public final class Platform implements AutoCloseable {
 
   private QuarkusService service(String name, Ports.Use port) {
     return new QuarkusService(
-        home, name, name + "-service", ports.get(port), () -> serviceSettings(name, port));
+        home,
+        name,
+        name + "-service",
+        ports.get(port),
+        ports.get(port),
+        () -> serviceSettings(name, port));
   }
 
   private Map<String, String> serviceSettings(String name, Ports.Use port) {
@@ -173,6 +184,8 @@ public final class Platform implements AutoCloseable {
 
   private Map<String, String> gatewaySettings() {
     Map<String, String> settings = commonSettings(GATEWAY);
+    settings.put("QUARKUS_MANAGEMENT_HOST", "localhost");
+    settings.put("QUARKUS_MANAGEMENT_PORT", "" + ports.get(GATEWAY_MANAGEMENT).number());
     settings.put("QUARKUS_OIDC_BEARER_CONNECTION_DELAY", KEYCLOAK_PATIENCE);
     settings.put("QUARKUS_OIDC_CREDENTIALS_SECRET", LocalTokens.secretOf("gateway"));
     settings.put(

@@ -21,6 +21,7 @@ public final class Ports {
   /** What a port is for, its usual number, and the variable that overrides it. */
   public enum Use {
     GATEWAY("the gateway", 8080),
+    GATEWAY_MANAGEMENT("the gateway's health and metrics", 8079),
     REGISTRY("registry", 8081),
     PAYMENTS("payments", 8082),
     MEDICAL("medical", 8083),

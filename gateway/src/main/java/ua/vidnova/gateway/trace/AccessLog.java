@@ -18,8 +18,6 @@ public class AccessLog implements Handler<RoutingContext> {
 
   private static final Logger LOG = Logger.getLogger("ua.vidnova.gateway.access");
 
-  private static final String PROBES = "/q/";
-
   private static final Set<HttpMethod> KNOWN_METHODS = Set.copyOf(HttpMethod.values());
 
   @Override
@@ -28,7 +26,7 @@ public class AccessLog implements Handler<RoutingContext> {
     var trace = Trace.of(context.request());
     trace.remember(context);
     context.response().putHeader("X-Request-Id", trace.requestId());
-    if (LOG.isInfoEnabled() && !context.request().path().startsWith(PROBES)) {
+    if (LOG.isInfoEnabled()) {
       context.addEndHandler(end -> write(context, trace, start, end.succeeded()));
     }
     context.next();

@@ -30,6 +30,9 @@ class KeycloakLateResourceTest {
 
   @TestHTTPResource URI site;
 
+  @TestHTTPResource(value = "/health/ready", management = true)
+  URI health;
+
   @Test
   void it_starts_without_keycloak_says_so_and_recovers_by_itself() throws Exception {
     ready(false);
@@ -52,8 +55,8 @@ class KeycloakLateResourceTest {
     }
   }
 
-  private static void ready(boolean keycloakAnswers) {
-    get("/q/health/ready")
+  private void ready(boolean keycloakAnswers) {
+    get(health)
         .then()
         .statusCode(200)
         .body("status", equalTo("UP"))

@@ -17,18 +17,26 @@ import ua.vidnova.localstack.process.Web;
 /** A service of the platform or the gateway; ready when its health check says so. */
 public final class QuarkusService extends Server {
   private final Port port;
+  private final Port management;
   private final String module;
   private final Supplier<Map<String, String>> settings;
 
   /**
    * @param module the Maven module that builds it
+   * @param management where it answers for its health; may be the same port
    * @param settings environment variables, asked for at each start
    */
   public QuarkusService(
-      Home home, String name, String module, Port port, Supplier<Map<String, String>> settings) {
+      Home home,
+      String name,
+      String module,
+      Port port,
+      Port management,
+      Supplier<Map<String, String>> settings) {
     super(home, name);
     this.module = module;
     this.port = port;
+    this.management = management;
     this.settings = settings;
   }
 
@@ -39,12 +47,12 @@ public final class QuarkusService extends Server {
 
   @Override
   public List<Port> ports() {
-    return List.of(port);
+    return Stream.of(port, management).distinct().toList();
   }
 
   @Override
   public boolean isReady() {
-    return Web.isOk(address() + "/q/health/ready");
+    return Web.isOk("http://localhost:" + management.number() + "/q/health/ready");
   }
 
   /** Keycloak's first start on an empty database holds back whoever verifies its tokens. */
