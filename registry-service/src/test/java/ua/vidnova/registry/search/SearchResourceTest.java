@@ -166,8 +166,8 @@ class SearchResourceTest {
           q=                          | q         | required
           q=%D0%A8                    | q         | too-short
           q=12345                     | q         | incomplete-number
-          birthDate=17.04.1951        | birthDate | format
-          birthDate=1951-02-30        | birthDate | format
+          birthDate=17.04.1951        | birthDate | not-a-day
+          birthDate=1951-02-30        | birthDate | not-a-day
           q=anna&limit=0              | limit     | out-of-range
           q=anna&limit=201            | limit     | out-of-range
           q=anna&after=!!!            | after     | bad-cursor
