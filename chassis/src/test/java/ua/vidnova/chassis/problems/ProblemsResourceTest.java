@@ -149,6 +149,12 @@ class ProblemsResourceTest {
   }
 
   @Test
+  void neither_an_answer_nor_a_problem_is_kept_by_a_cache() {
+    thing().get("/{id}").then().statusCode(200).header("Cache-Control", "no-store");
+    post("[]").statusCode(400).header("Cache-Control", "no-store");
+  }
+
+  @Test
   void an_oversize_body_is_413() {
     problem(post("{\"name\":\"" + "a".repeat(2_000_000) + "\"}"), 413, "too-large");
   }

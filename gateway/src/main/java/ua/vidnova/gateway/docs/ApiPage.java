@@ -6,13 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import ua.vidnova.gateway.pages.Pages;
 import ua.vidnova.gateway.pages.SecurityHeaders;
 
-/** Lets the API page, a static one, run the scripts of Swagger UI and nothing else. */
+/** Lets the API page, a static one, run the scripts of Swagger UI, which may call the API. */
 @ApplicationScoped
 public class ApiPage implements Handler<RoutingContext> {
 
   private static final String POLICY =
       SecurityHeaders.policy(
-          "script-src 'self'; style-src-attr 'unsafe-inline'; form-action 'none'");
+          "script-src 'self'; connect-src 'self'; style-src-attr 'unsafe-inline';"
+              + " form-action 'none'");
 
   @Override
   public void handle(RoutingContext context) {

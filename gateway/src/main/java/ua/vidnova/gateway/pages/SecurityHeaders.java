@@ -17,8 +17,8 @@ public class SecurityHeaders implements Handler<RoutingContext> {
 
   /** The policy with some directives added or set otherwise. */
   public static String policy(String directives) {
-    return "default-src 'none'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
-        + " base-uri 'none'; frame-ancestors 'none'; "
+    return "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none';"
+        + " frame-ancestors 'none'; "
         + directives;
   }
 

@@ -54,6 +54,7 @@ class PagesResourceTest {
         .statusCode(200)
         .contentType("text/html")
         .header("Cache-Control", "no-store")
+        .header("Content-Security-Policy", not(containsString("connect-src")))
         .body(
             allOf(
                 containsString("<html lang=\"uk\">"),
