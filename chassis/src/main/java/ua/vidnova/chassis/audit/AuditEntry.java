@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param organisation the partner's ЄДРПОУ; null for staff
  * @param action {@code read} or what was done, such as {@code registered}
  * @param subjectId the resident whom it is about; null if it is about nobody
+ * @param purpose for what the caller asked; null when none was stated
  */
 public record AuditEntry(
     int lane,
@@ -26,9 +27,13 @@ public record AuditEntry(
     String action,
     String objectType,
     UUID objectId,
-    UUID subjectId) {
+    UUID subjectId,
+    String purpose) {
 
-  /** SHA-256 over the previous entry's hash and each field, its length before it. */
+  /**
+   * SHA-256 over the previous entry's hash and each field, its length before it. An entry without a
+   * purpose hashes as entries did before there were purposes.
+   */
   byte[] hashAfter(byte[] previousHash) {
     var digest = sha256();
     digest.update(previousHash);
@@ -42,6 +47,9 @@ public record AuditEntry(
     add(digest, objectType);
     add(digest, objectId == null ? null : objectId.toString());
     add(digest, subjectId == null ? null : subjectId.toString());
+    if (purpose != null) {
+      add(digest, purpose);
+    }
     return digest.digest();
   }
 

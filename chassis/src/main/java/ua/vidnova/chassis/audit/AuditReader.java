@@ -83,6 +83,7 @@ class AuditReader {
         row.getString("action"),
         row.getString("object_type"),
         row.getObject("object_id", UUID.class),
-        row.getObject("subject_id", UUID.class));
+        row.getObject("subject_id", UUID.class),
+        row.getString("purpose"));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import ua.vidnova.chassis.access.Caller;
 import ua.vidnova.chassis.time.KyivCalendar;
 
@@ -24,17 +26,31 @@ public class AuditTrail {
 
   static final int LANES = 16;
 
+  /** All entries of a call in one statement, which differ in object, subject, place and hash. */
+  private static final String INSERT =
+      "insert into audit_entry (lane, position, occurred_at, actor, actor_name, organisation,"
+          + " action, object_type, purpose, object_id, subject_id, hash)"
+          + " select ?, position, ?, ?, ?, ?, ?, ?, ?, object_id, subject_id, hash"
+          + " from unnest(?::bigint[], ?::uuid[], ?::uuid[], ?::bytea[])"
+          + " as entry (position, object_id, subject_id, hash)";
+
   private final AgroalDataSource database;
   private final EntityManager entities;
   private final Caller caller;
+  private final StatedPurpose purpose;
   private final KyivCalendar calendar;
 
   @Inject
   AuditTrail(
-      AgroalDataSource database, EntityManager entities, Caller caller, KyivCalendar calendar) {
+      AgroalDataSource database,
+      EntityManager entities,
+      Caller caller,
+      StatedPurpose purpose,
+      KyivCalendar calendar) {
     this.database = database;
     this.entities = entities;
     this.caller = caller;
+    this.purpose = purpose;
     this.calendar = calendar;
   }
 
@@ -61,6 +77,22 @@ public class AuditTrail {
     append(action, objectType, List.of(new Seen(objectId, subjectId)));
   }
 
+  /**
+   * The caller, or the service by itself, changed many residents through one object; each of them
+   * gets an entry.
+   */
+  @Transactional
+  public void wroteAll(
+      String action, String objectType, UUID objectId, Collection<UUID> subjectIds) {
+    append(action, objectType, subjectIds.stream().map(id -> new Seen(objectId, id)).toList());
+  }
+
+  /** The caller asked for an object that is kept from them. Call it in a transaction of its own. */
+  @Transactional
+  public void refused(String objectType, UUID objectId, UUID subjectId) {
+    append("refused", objectType, List.of(new Seen(objectId, subjectId)));
+  }
+
   private record Seen(UUID objectId, UUID subjectId) {}
 
   private void append(String action, String objectType, List<Seen> seen) {
@@ -85,7 +117,8 @@ public class AuditTrail {
                 action,
                 objectType,
                 one.objectId(),
-                one.subjectId()));
+                one.subjectId(),
+                purpose.code().orElse(null)));
       }
       insert(connection, entries, head);
     } catch (SQLException e) {
@@ -109,28 +142,27 @@ public class AuditTrail {
 
   private static void insert(Connection connection, List<AuditEntry> entries, Head head)
       throws SQLException {
+    var hashes = new byte[entries.size()][];
     var hash = head.hash();
-    try (var insert =
-        connection.prepareStatement(
-            "insert into audit_entry (lane, position, occurred_at, actor, actor_name, organisation,"
-                + " action, object_type, object_id, subject_id, hash)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-      for (var entry : entries) {
-        hash = entry.hashAfter(hash);
-        insert.setInt(1, entry.lane());
-        insert.setLong(2, entry.position());
-        insert.setTimestamp(3, Timestamp.from(entry.occurredAt()));
-        insert.setString(4, entry.actor());
-        insert.setString(5, entry.actorName());
-        insert.setString(6, entry.organisation());
-        insert.setString(7, entry.action());
-        insert.setString(8, entry.objectType());
-        insert.setObject(9, entry.objectId());
-        insert.setObject(10, entry.subjectId());
-        insert.setBytes(11, hash);
-        insert.addBatch();
-      }
-      insert.executeBatch();
+    for (var i = 0; i < hashes.length; i++) {
+      hash = entries.get(i).hashAfter(hash);
+      hashes[i] = hash;
+    }
+    var first = entries.getFirst();
+    try (var insert = connection.prepareStatement(INSERT)) {
+      insert.setInt(1, first.lane());
+      insert.setTimestamp(2, Timestamp.from(first.occurredAt()));
+      insert.setString(3, first.actor());
+      insert.setString(4, first.actorName());
+      insert.setString(5, first.organisation());
+      insert.setString(6, first.action());
+      insert.setString(7, first.objectType());
+      insert.setString(8, first.purpose());
+      insert.setArray(9, array(connection, "bigint", entries, AuditEntry::position));
+      insert.setArray(10, array(connection, "uuid", entries, AuditEntry::objectId));
+      insert.setArray(11, array(connection, "uuid", entries, AuditEntry::subjectId));
+      insert.setArray(12, connection.createArrayOf("bytea", hashes));
+      insert.executeUpdate();
     }
     try (var update =
         connection.prepareStatement(
@@ -140,5 +172,11 @@ public class AuditTrail {
       update.setInt(3, head.lane());
       update.executeUpdate();
     }
+  }
+
+  private static Array array(
+      Connection connection, String type, List<AuditEntry> entries, Function<AuditEntry, ?> value)
+      throws SQLException {
+    return connection.createArrayOf(type, entries.stream().map(value).toArray());
   }
 }

@@ -45,9 +45,8 @@ public class RefuseOversizeBodies {
   }
 
   private boolean isWithin(String announced, String path) {
-    var limit = limits.bodyMaxOf().getOrDefault(path, limits.bodyMax());
     try {
-      return Long.parseLong(announced) <= limit.asLongValue();
+      return Long.parseLong(announced) <= limits.bytesMaxOf(path);
     } catch (NumberFormatException e) {
       return false;
     }

@@ -125,6 +125,9 @@ public class ProblemMappers {
   }
 
   private static Problem unreadableJson(JacksonException e) {
+    if (e.getCause() instanceof ProblemException refusal) {
+      return refusal.problem();
+    }
     var path = e instanceof JsonMappingException mapping ? pathOf(mapping) : "";
     if (e instanceof UnrecognizedPropertyException) {
       return Problems.unreadable("unknown-field", "The body has a field that is not known here")

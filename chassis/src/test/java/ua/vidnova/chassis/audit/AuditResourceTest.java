@@ -85,6 +85,7 @@ class AuditResourceTest {
       delimiter = '|',
       value = {
         "update audit_entry set actor = 'someone' where (lane, position) = %s | the entry is not what was written",
+        "update audit_entry set purpose = 'SERVICE' where (lane, position) = %s | the entry is not what was written",
         "update audit_entry set hash = sha256('x') where (lane, position) = %s | the entry is not what was written",
         "delete from audit_entry where (lane, position) = %s | the end of the lane was cut or replaced",
         "update audit_entry set position = position + 1 where (lane, position) = %s | an entry is missing",

@@ -1,6 +1,7 @@
 package ua.vidnova.chassis.problems;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -8,8 +9,15 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +165,24 @@ class ProblemsResourceTest {
   @Test
   void an_oversize_body_is_413() {
     problem(post("{\"name\":\"" + "a".repeat(2_000_000) + "\"}"), 413, "too-large");
+  }
+
+  @Test
+  void a_body_that_goes_on_and_on_without_saying_how_long_is_413() throws Exception {
+    var endless = "{\"name\":\"" + "a".repeat(2_000_000) + "\"}";
+    var request =
+        HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + THINGS))
+            .header("Authorization", "Bearer " + registrar())
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofInputStream(
+                    () -> new ByteArrayInputStream(endless.getBytes(StandardCharsets.UTF_8))))
+            .build();
+    try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(413);
+      assertThat(answer.body()).contains("\"too-large\"");
+    }
   }
 
   @Test
