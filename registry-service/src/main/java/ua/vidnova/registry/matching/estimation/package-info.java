@@ -1,0 +1,2 @@
+/** Estimating the matcher's tables from pairs whose truth nobody has told. */
+package ua.vidnova.registry.matching.estimation;

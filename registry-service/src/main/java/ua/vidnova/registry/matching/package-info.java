@@ -1,0 +1,2 @@
+/** Finding that two records speak of one person, and saying why. Nothing here merges anything. */
+package ua.vidnova.registry.matching;
