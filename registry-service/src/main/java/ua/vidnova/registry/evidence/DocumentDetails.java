@@ -23,6 +23,19 @@ public record DocumentDetails(
     return type.identifies() ? level : level.atMost(EvidenceLevel.COPY);
   }
 
+  /**
+   * Whether the paper proves who its holder is: of an identifying kind, and seen in the original or
+   * in a register's extract.
+   */
+  public boolean identifiesHolder() {
+    return proof().compareTo(EvidenceLevel.COPY) < 0;
+  }
+
+  /** Whether the paper had expired before a day; it is taken all the same, and marked. */
+  public boolean isExpiredOn(LocalDate day) {
+    return expiresOn != null && expiresOn.isBefore(day);
+  }
+
   /** Whether both speak of one and the same paper. */
   public boolean isSamePaperAs(DocumentDetails other) {
     return type == other.type && number != null && number.equals(other.number);

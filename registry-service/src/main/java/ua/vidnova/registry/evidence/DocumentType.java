@@ -35,7 +35,7 @@ public enum DocumentType {
   }
 
   /** Whether the paper itself establishes who its holder is. */
-  boolean identifies() {
+  public boolean identifies() {
     return identifies;
   }
 
@@ -54,6 +54,16 @@ public enum DocumentType {
     return form.matches(written)
         ? Checked.good(form.normalise(written))
         : Checked.bad("format", "Write series and number as this kind of document has them.");
+  }
+
+  /** Whether what was written has the form of a number of this kind of paper. */
+  public boolean isNumber(String written) {
+    return standard().matches(written);
+  }
+
+  /** The one spelling of a number. */
+  public String normalise(String written) {
+    return standard().normalise(written);
   }
 
   private ua.vidnova.contracts.identifiers.DocumentType standard() {

@@ -4,7 +4,9 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import ua.vidnova.chassis.time.KyivCalendar;
 
 /**
  * Where a statement comes from.
@@ -23,10 +25,17 @@ public record Provenance(
     Instant recordedAt,
     Instant deviceTime) {
 
+  /** The day on which it reached the registry, in Kyiv. */
+  public LocalDate recordedOn() {
+    return LocalDate.ofInstant(recordedAt, KyivCalendar.KYIV);
+  }
+
   /** Whose word it is. */
   @Schema(name = "StatementSource")
   public enum Source {
     REGISTRAR,
-    MEDICAL_SERVICE
+    MEDICAL_SERVICE,
+    /** A list of another register, see {@code imports}. */
+    LEGACY_LIST
   }
 }

@@ -8,13 +8,12 @@ import java.io.UncheckedIOException;
 import ua.vidnova.chassis.audit.AuditTrail;
 import ua.vidnova.chassis.events.EventHandler;
 import ua.vidnova.chassis.events.IncomingEvent;
-import ua.vidnova.chassis.events.Outbox;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.registry.evidence.Provenance;
 import ua.vidnova.registry.evidence.Statement;
-import ua.vidnova.registry.lifestate.LifeStateRules.Decision;
+import ua.vidnova.registry.facts.FactOutcome;
+import ua.vidnova.registry.facts.FollowStatements;
 import ua.vidnova.registry.resident.Resident;
-import ua.vidnova.registry.review.OpenQuestion;
 
 /**
  * Hears from medical that a resident died, keeps the statement, and changes the resident or asks a
@@ -24,14 +23,18 @@ import ua.vidnova.registry.review.OpenQuestion;
 @ApplicationScoped
 public class RecordDeath implements EventHandler<DeathRecorded> {
 
-  private final Outbox outbox;
+  private final FollowStatements followStatements;
   private final AuditTrail auditTrail;
   private final KyivCalendar calendar;
   private final ObjectMapper json;
 
   @Inject
-  RecordDeath(Outbox outbox, AuditTrail auditTrail, KyivCalendar calendar, ObjectMapper json) {
-    this.outbox = outbox;
+  RecordDeath(
+      FollowStatements followStatements,
+      AuditTrail auditTrail,
+      KyivCalendar calendar,
+      ObjectMapper json) {
+    this.followStatements = followStatements;
     this.auditTrail = auditTrail;
     this.calendar = calendar;
     this.json = json;
@@ -51,30 +54,22 @@ public class RecordDeath implements EventHandler<DeathRecorded> {
   public void handle(IncomingEvent<DeathRecorded> event) {
     var death = event.data();
     var resident =
-        Resident.findResident(death.residentId())
+        Resident.findLockedWithPerson(death.residentId())
+            .filter(known -> known.listedIn().isEmpty())
             .orElseThrow(() -> new UnknownResident(death.residentId()));
     var statement =
         Statement.add(resident.id(), Statement.Kind.DEATH, json(death), provenanceOf(event));
-    var decision =
-        LifeStateRules.onDeath(
-            resident.lifeState(),
-            resident.lifeStateSince(),
-            resident.birthDate(),
-            death.diedOn(),
-            calendar.today());
-    switch (decision) {
-      case Decision.Died(var diedOn) -> {
-        resident.die(diedOn);
-        outbox.append(LifeStateChanged.of(resident));
-        auditTrail.wrote("death-recorded", "resident", resident.id(), resident.id());
-      }
-      case Decision.KnownAlready() ->
-          auditTrail.wrote("death-confirmed", "resident", resident.id(), resident.id());
-      case Decision.DoesNotFit(var kind) -> {
-        OpenQuestion.raise(kind, statement);
-        auditTrail.wrote("death-questioned", "resident", resident.id(), resident.id());
-      }
-    }
+    var outcome = followStatements.follow(resident).outcomeOf(statement.id());
+    auditTrail.wrote(noted(outcome), "resident", resident.id(), resident.id());
+  }
+
+  private static String noted(FactOutcome outcome) {
+    return switch (outcome) {
+      case STANDS, EARLIER -> "death-recorded";
+      case CONFIRMS -> "death-confirmed";
+      case DISAGREES -> "death-questioned";
+      case EVIDENCE_ONLY, AWAITS_COURT, RETRACTED -> "death-noted";
+    };
   }
 
   private Provenance provenanceOf(IncomingEvent<DeathRecorded> event) {

@@ -7,12 +7,12 @@ import org.iban4j.IbanUtil;
 import ua.vidnova.registry.Checked;
 
 /** Ukrainian bank accounts by their IBAN. */
-final class BankAccount {
+public final class BankAccount {
 
   private BankAccount() {}
 
   /** Reads an IBAN as people write it, with spaces, into its electronic form. */
-  static Checked<String> read(String written) {
+  public static Checked<String> read(String written) {
     var iban = written.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     try {
       IbanUtil.validate(iban);

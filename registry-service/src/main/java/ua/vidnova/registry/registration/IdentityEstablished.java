@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import ua.vidnova.chassis.events.OutgoingEvent;
 import ua.vidnova.contracts.identifiers.Sex;
+import ua.vidnova.registry.contact.PhoneNumber;
 import ua.vidnova.registry.evidence.EvidenceLevel;
 import ua.vidnova.registry.names.PersonName;
 import ua.vidnova.registry.resident.PaymentChannel;
@@ -30,7 +31,8 @@ public record IdentityEstablished(
   /** The preferred channel. */
   public record Channel(PaymentChannel.Kind kind, String iban) {}
 
-  static IdentityEstablished of(Resident resident) {
+  /** Tells of a resident as the registry knows them now. */
+  public static IdentityEstablished of(Resident resident) {
     return new IdentityEstablished(
         resident.id(),
         resident.settlement(),
@@ -40,7 +42,7 @@ public record IdentityEstablished(
         resident.rnokpp().orElse(null),
         resident.evidenceLevel(),
         resident.identifiedOn(),
-        resident.phone().orElse(null),
+        resident.phone().filter(PhoneNumber::isUkrainian).orElse(null),
         resident
             .paymentChannel()
             .map(channel -> new Channel(channel.kind(), channel.iban()))

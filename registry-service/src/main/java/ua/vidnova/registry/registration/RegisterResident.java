@@ -4,50 +4,79 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ua.vidnova.chassis.access.Caller;
 import ua.vidnova.chassis.audit.AuditTrail;
 import ua.vidnova.chassis.events.Outbox;
 import ua.vidnova.chassis.ids.Ids;
+import ua.vidnova.chassis.locks.TransactionLock;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.registry.evidence.IdentityDocument;
 import ua.vidnova.registry.evidence.Provenance;
 import ua.vidnova.registry.evidence.Statement;
+import ua.vidnova.registry.matching.CandidateView;
+import ua.vidnova.registry.matching.DescribeCandidates;
+import ua.vidnova.registry.matching.DocumentKey;
+import ua.vidnova.registry.matching.FindCandidates;
+import ua.vidnova.registry.matching.MatchNewResident;
+import ua.vidnova.registry.matching.MatchProfile;
+import ua.vidnova.registry.matching.Origin;
+import ua.vidnova.registry.matching.PartialDate;
 import ua.vidnova.registry.registration.RegistrationRules.Verdict;
+import ua.vidnova.registry.resident.OpenResidentFile;
 import ua.vidnova.registry.resident.Particulars;
 import ua.vidnova.registry.resident.Resident;
 import ua.vidnova.registry.resident.ResidentFile;
+import ua.vidnova.registry.resident.ResidentReach;
 
-/** Enters a person in the registry, once. */
+/**
+ * Enters a person in the registry, once: registrations that may be of one person follow one another
+ * until commit, and the later one sees the earlier. The unique constraints stand beneath.
+ */
 @ApplicationScoped
 public class RegisterResident {
 
   private final Caller caller;
+  private final ResidentReach reach;
+  private final OpenResidentFile files;
   private final KyivCalendar calendar;
   private final Outbox outbox;
   private final AuditTrail auditTrail;
-  private final EntityManager database;
+  private final TransactionLock lock;
   private final ObjectMapper json;
+  private final MatchNewResident matchNewResident;
+  private final FindCandidates findCandidates;
+  private final DescribeCandidates describeCandidates;
 
   @Inject
   RegisterResident(
       Caller caller,
+      ResidentReach reach,
+      OpenResidentFile files,
       KyivCalendar calendar,
       Outbox outbox,
       AuditTrail auditTrail,
-      EntityManager database,
-      ObjectMapper json) {
+      TransactionLock lock,
+      ObjectMapper json,
+      MatchNewResident matchNewResident,
+      FindCandidates findCandidates,
+      DescribeCandidates describeCandidates) {
     this.caller = caller;
+    this.reach = reach;
+    this.files = files;
     this.calendar = calendar;
     this.outbox = outbox;
     this.auditTrail = auditTrail;
-    this.database = database;
+    this.lock = lock;
     this.json = json;
+    this.matchNewResident = matchNewResident;
+    this.findCandidates = findCandidates;
+    this.describeCandidates = describeCandidates;
   }
 
   /** Registers the person, or says why not; a refusal leaves nothing behind. */
@@ -59,18 +88,22 @@ public class RegisterResident {
   }
 
   private Optional<RegistrationOutcome> answerToRepeated(UUID id, RegistrationRequest stated) {
-    waitForOthersWith(id.toString());
-    return ResidentFile.find(id)
+    lock.waitForOthersWith(id.toString());
+    return Resident.findResident(id)
         .map(
-            file ->
-                isSame(stated, file.registration()) && caller.covers(file.resident().settlement())
-                    ? showAgain(file)
+            known ->
+                isSame(stated, Statement.getRegistrationOf(id)) && reach.find(id).isPresent()
+                    ? showAgain(files.find(id).orElseThrow())
                     : new RegistrationOutcome.IdInUse());
   }
 
   private RegistrationOutcome showAgain(ResidentFile file) {
-    auditTrail.read("resident", file.resident().id(), file.resident().id());
-    return new RegistrationOutcome.RegisteredBefore(file);
+    var profile = profileOf(file);
+    var candidates =
+        describeCandidates.describe(
+            profile, findCandidates.of(profile, DescribeCandidates.SHOWN_MAX));
+    auditTrail.readAll("resident", shown(file, candidates));
+    return new RegistrationOutcome.RegisteredBefore(file, candidates);
   }
 
   private RegistrationOutcome registerNew(RegistrationRequest stated) {
@@ -88,22 +121,19 @@ public class RegisterResident {
     return findKnown(particulars.rnokpp())
         .<RegistrationOutcome>map(
             known ->
-                new RegistrationOutcome.RnokppInUse(
-                    Optional.of(known)
-                        .filter(resident -> caller.covers(resident.settlement()))
-                        .map(Resident::id)))
-        .orElseGet(() -> new RegistrationOutcome.Registered(enter(stated, particulars)));
+                new RegistrationOutcome.RnokppInUse(Optional.of(known).flatMap(reach::nameable)))
+        .orElseGet(() -> enter(stated, particulars));
   }
 
   private Optional<Resident> findKnown(String rnokpp) {
     if (rnokpp == null) {
       return Optional.empty();
     }
-    waitForOthersWith(rnokpp);
+    lock.waitForOthersWith(rnokpp);
     return Resident.findByRnokpp(rnokpp);
   }
 
-  private ResidentFile enter(RegistrationRequest stated, Particulars particulars) {
+  private RegistrationOutcome enter(RegistrationRequest stated, Particulars particulars) {
     var id = stated.id() == null ? Ids.newId() : stated.id();
     var resident = Resident.register(id, particulars, calendar.today());
     var statement =
@@ -121,21 +151,38 @@ public class RegisterResident {
         particulars.documents().stream()
             .map(details -> IdentityDocument.shownIn(statement, details))
             .toList();
+    var file = new ResidentFile(resident, documents, statement, List.of());
+    var profile = profileOf(file);
+    var candidates =
+        describeCandidates.describe(profile, matchNewResident.match(profile, Origin.REGISTRATION));
     outbox.appendAll(List.of(ResidentRegistered.of(resident), IdentityEstablished.of(resident)));
     auditTrail.wrote("registered", "resident", id, id);
-    return new ResidentFile(resident, documents, statement, List.of());
+    auditTrail.readAll("resident", candidates.stream().map(CandidateView::residentId).toList());
+    return new RegistrationOutcome.Registered(file, candidates);
   }
 
-  /**
-   * Makes registrations that may be of one person follow one another until commit, so that the
-   * later one sees the earlier. The unique constraints stand beneath.
-   */
-  private void waitForOthersWith(String identifier) {
-    database
-        .createNativeQuery(
-            "select 1 from pg_advisory_xact_lock(hashtextextended(:identifier, 0))", Integer.class)
-        .setParameter("identifier", identifier)
-        .getSingleResult();
+  private static MatchProfile profileOf(ResidentFile file) {
+    var resident = file.resident();
+    return new MatchProfile(
+        resident.id(),
+        resident.name(),
+        List.of(),
+        PartialDate.of(resident.birthDate()),
+        resident.sex(),
+        resident.rnokpp().orElse(null),
+        file.documents().stream()
+            .map(IdentityDocument::details)
+            .filter(details -> details.number() != null)
+            .map(DocumentKey::of)
+            .toList(),
+        resident.phone().orElse(null),
+        resident.settlement());
+  }
+
+  private static List<UUID> shown(ResidentFile file, List<CandidateView> candidates) {
+    return Stream.concat(
+            Stream.of(file.resident().id()), candidates.stream().map(CandidateView::residentId))
+        .toList();
   }
 
   private boolean isSame(RegistrationRequest stated, Statement registration) {

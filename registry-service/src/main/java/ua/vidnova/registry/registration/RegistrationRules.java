@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import ua.vidnova.chassis.ids.Ids;
 import ua.vidnova.chassis.problems.FieldError;
@@ -15,6 +15,8 @@ import ua.vidnova.registry.Checked;
 import ua.vidnova.registry.contact.PhoneNumber;
 import ua.vidnova.registry.evidence.DocumentDetails;
 import ua.vidnova.registry.evidence.DocumentRules;
+import ua.vidnova.registry.evidence.EvidenceLevel;
+import ua.vidnova.registry.facts.IdentifierRules;
 import ua.vidnova.registry.names.NameSpelling;
 import ua.vidnova.registry.names.PersonName;
 import ua.vidnova.registry.resident.Particulars;
@@ -29,7 +31,6 @@ final class RegistrationRules {
   /** A РНОКПП cannot tell of an earlier birth. */
   private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
-  private static final Pattern TEN_DIGITS = Pattern.compile("[0-9]{10}");
   private static final Instant EARLIEST_DEVICE_TIME = Instant.EPOCH;
   private static final Instant LATEST_DEVICE_TIME = Instant.parse("2100-01-01T00:00:00Z");
 
@@ -96,12 +97,20 @@ final class RegistrationRules {
     var cyrillic =
         NameSpelling.isCyrillic(
             Stream.of(name.family(), name.given(), name.patronymic()).filter(p -> p != null));
+    Function<String, Checked<String>> read =
+        hasOnlyOccupationPapers()
+            ? NameSpelling::readAsWritten
+            : part -> NameSpelling.read(part, cyrillic);
     return new PersonName(
-        take("name.family", NameSpelling.read(name.family(), cyrillic)),
-        take("name.given", NameSpelling.read(name.given(), cyrillic)),
-        name.patronymic() == null
-            ? null
-            : take("name.patronymic", NameSpelling.read(name.patronymic(), cyrillic)));
+        take("name.family", read.apply(name.family())),
+        take("name.given", read.apply(name.given())),
+        name.patronymic() == null ? null : take("name.patronymic", read.apply(name.patronymic())));
+  }
+
+  /** Then the name is taken in the letters of the paper, as evidence, until another is stated. */
+  private boolean hasOnlyOccupationPapers() {
+    return stated.documents().stream()
+        .allMatch(paper -> paper.evidenceLevel() == EvidenceLevel.OCCUPATION_ISSUED);
   }
 
   /** Returns null when the date is refused, so that nothing else is compared with it. */
@@ -126,11 +135,7 @@ final class RegistrationRules {
     if (number != null && stated.rnokppAbsence() != null) {
       refuse("rnokppAbsence", "contradicts", "There is a РНОКПП, so nothing is absent.");
     }
-    if (number != null && !TEN_DIGITS.matcher(number).matches()) {
-      refuse("rnokpp", "format", "Ten digits.");
-    } else if (number != null && !Rnokpp.isValid(number)) {
-      refuse("rnokpp", "checksum", "A digit is wrong: the check digit does not fit.");
-    } else if (number != null) {
+    if (number != null && take("rnokpp", IdentifierRules.readRnokpp(number)) != null) {
       compareWithPerson(number, birthDate);
     }
     return number;

@@ -3,6 +3,7 @@ package ua.vidnova.registry.resident;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import ua.vidnova.chassis.access.Caller;
@@ -12,20 +13,33 @@ import ua.vidnova.chassis.audit.AuditTrail;
 @ApplicationScoped
 public class ShowResident {
 
+  private final OpenResidentFile files;
+  private final ResidentReach reach;
   private final Caller caller;
   private final AuditTrail auditTrail;
 
   @Inject
-  ShowResident(Caller caller, AuditTrail auditTrail) {
+  ShowResident(OpenResidentFile files, ResidentReach reach, Caller caller, AuditTrail auditTrail) {
+    this.files = files;
+    this.reach = reach;
     this.caller = caller;
     this.auditTrail = auditTrail;
   }
 
-  /** The parts that the caller needs to know; empty when there is nothing for them to see. */
+  /**
+   * The parts that the caller needs to know; empty when there is nothing for them to see.
+   *
+   * @param asKnownOn the day whose knowledge is asked for; empty for today's
+   */
   @Transactional
-  public Optional<ResidentView> show(UUID residentId) {
-    return ResidentFile.find(residentId)
-        .filter(file -> caller.covers(file.resident().settlement()))
+  public Optional<ResidentView> show(UUID residentId, Optional<LocalDate> asKnownOn) {
+    return reach
+        .find(residentId)
+        .flatMap(
+            resident ->
+                asKnownOn
+                    .map(day -> files.findAsKnownOn(day, residentId))
+                    .orElseGet(() -> files.find(residentId)))
         .map(this::reveal);
   }
 

@@ -4,39 +4,59 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import ua.vidnova.registry.TestPeople;
+import ua.vidnova.registry.facts.Fact.LifeEvent;
+import ua.vidnova.registry.facts.StatedFact;
+import ua.vidnova.registry.facts.TestFacts;
 import ua.vidnova.registry.lifestate.LifeStateRules.Decision;
 import ua.vidnova.registry.resident.LifeState;
 
 class LifeStateRulesTest {
 
-  private static final LocalDate BIRTH = LocalDate.of(1951, 4, 17);
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(resources = "/rules/life-states.csv", delimiter = '|', numLinesToSkip = 1)
+  void decides_as_the_table_says(
+      String name,
+      LifeState state,
+      LocalDate since,
+      String by,
+      LifeEvent.Event event,
+      LocalDate on,
+      String reportedBy,
+      String expected) {
+    var standing =
+        by == null
+            ? LifeStanding.sinceBirth(since)
+            : LifeStanding.by(report(eventOf(state), since, by));
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          LIVING   | 1951-04-17 | 2026-11-19 | died
-          LIVING   | 1951-04-17 | 2026-11-22 | died
-          LIVING   | 1951-04-17 | 1951-04-17 | died
-          LIVING   | 1951-04-17 | 2026-11-23 | DEATH_IN_THE_FUTURE
-          LIVING   | 1951-04-17 | 1951-04-16 | DEATH_BEFORE_BIRTH
-          DECEASED | 2026-11-19 | 2026-11-19 | known
-          DECEASED | 2026-11-19 | 2026-11-18 | OTHER_DAY_OF_DEATH
-          DECEASED | 2026-11-19 | 2026-11-20 | OTHER_DAY_OF_DEATH
-          DECEASED | 2026-11-19 | 2026-11-23 | DEATH_IN_THE_FUTURE
-          """)
-  void the_first_death_that_can_be_true_counts(
-      LifeState state, LocalDate since, LocalDate diedOn, String decided) {
-    var decision = LifeStateRules.onDeath(state, since, BIRTH, diedOn, TODAY);
+    var decision = LifeStateRules.judge(standing, TestPeople.BIRTH, report(event, on, reportedBy));
+
+    assertThat(standing.state()).isEqualTo(state);
     assertThat(
             switch (decision) {
-              case Decision.Died(var day) -> day.equals(diedOn) ? "died" : "another day";
+              case Decision.Becomes(var next) -> {
+                assertThat(next.since()).isEqualTo(on);
+                yield next.state().name();
+              }
               case Decision.KnownAlready() -> "known";
+              case Decision.EvidenceOnly() -> "evidence";
+              case Decision.AwaitsCourt() -> "court";
               case Decision.DoesNotFit(var question) -> question.name();
             })
-        .isEqualTo(decided);
+        .isEqualTo(expected);
+  }
+
+  private static StatedFact report(LifeEvent.Event event, LocalDate on, String by) {
+    return TestFacts.stated(new LifeEvent(event, on), by);
+  }
+
+  private static LifeEvent.Event eventOf(LifeState state) {
+    return switch (state) {
+      case LIVING -> LifeEvent.Event.REAPPEARED;
+      case DECEASED -> LifeEvent.Event.DEATH;
+      case MISSING -> LifeEvent.Event.MISSING;
+      case PRESUMED_DEAD -> LifeEvent.Event.PRESUMED_DEAD;
+    };
   }
 }

@@ -78,7 +78,7 @@ final class Refusals {
         new Case("/rnokppAbsence", "\"LOST\"", "rnokppAbsence", "contradicts"),
         new Case("/phone", "\"0500000001\"", "phone", "phone"),
         new Case("/phone", "\"+380000000000\"", "phone", "phone"),
-        new Case("/phone", "\"+79161234567\"", "phone", "phone"),
+        new Case("/phone", "\"+7916123456\"", "phone", "phone"),
         new Case(
             "/paymentChannel/iban",
             "\"UA293004650000026200000000000\"",

@@ -15,9 +15,14 @@ import static ua.vidnova.registry.RegistryApi.post;
 import static ua.vidnova.registry.RegistryApi.register;
 import static ua.vidnova.registry.RegistryApi.registered;
 import static ua.vidnova.registry.RegistryApi.registrar;
+import static ua.vidnova.registry.RegistryApi.show;
 import static ua.vidnova.registry.TestPeople.newRnokpp;
 import static ua.vidnova.registry.TestPeople.with;
+import static ua.vidnova.registry.TestPeople.withoutNumber;
 import static ua.vidnova.registry.TestPeople.woman;
+import static ua.vidnova.registry.facts.FactsApi.by;
+import static ua.vidnova.registry.facts.FactsApi.name;
+import static ua.vidnova.registry.facts.FactsApi.state;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.agroal.api.AgroalDataSource;
@@ -300,6 +305,23 @@ class RegistrationResourceTest {
     with(person, "/documents/0/number", "\"45 10 123456\"");
     with(person, "/documents/0/evidenceLevel", "\"OCCUPATION_ISSUED\"");
     register(person).statusCode(201).body("evidenceLevel", equalTo("OCCUPATION_ISSUED"));
+  }
+
+  @Test
+  void a_name_in_russian_letters_is_kept_only_as_what_an_occupation_paper_says() {
+    var person = withoutNumber();
+    with(person, "/name/family", "\"Рыжикова\"");
+    with(person, "/documents/0/number", "\"45 10 123457\"");
+    with(person, "/documents/0/evidenceLevel", "\"OCCUPATION_ISSUED\"");
+    var id = register(person).statusCode(201).extract().<String>path("id");
+
+    state(id, by("ORIGINAL", name("Рижикова"))).statusCode(201);
+
+    show(id, registrar())
+        .body("name.family", equalTo("Рижикова"))
+        .body("otherNames.name.family", hasItem("Рыжикова"));
+    with(person, "/documents/0/evidenceLevel", "\"COPY\"");
+    register(person).statusCode(422).body("errors.code", hasItem("letters"));
   }
 
   @Test

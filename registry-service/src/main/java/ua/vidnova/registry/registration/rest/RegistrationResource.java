@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,6 +24,7 @@ import ua.vidnova.chassis.access.Roles;
 import ua.vidnova.chassis.idempotency.Idempotent;
 import ua.vidnova.chassis.problems.Problem;
 import ua.vidnova.chassis.problems.Problems;
+import ua.vidnova.registry.matching.CandidateView;
 import ua.vidnova.registry.registration.RegisterResident;
 import ua.vidnova.registry.registration.RegistrationOutcome;
 import ua.vidnova.registry.registration.RegistrationRequest;
@@ -53,7 +55,9 @@ public class RegistrationResource {
       description =
           "Checks everything that can be checked without a register: the РНОКПП against birth date"
               + " and sex, dates, forms of document numbers, the account, the settlement. Names are"
-              + " kept in one spelling: Latin look-alikes inside a Cyrillic name are replaced.")
+              + " kept in one spelling: Latin look-alikes inside a Cyrillic name are replaced. The answer"
+              + " warns of up to five residents who may be the same person, and why; nothing is"
+              + " merged.")
   @Parameter(
       name = "Idempotency-Key",
       in = ParameterIn.HEADER,
@@ -65,14 +69,14 @@ public class RegistrationResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ResidentView.class)))
+              schema = @Schema(implementation = RegisteredResidentView.class)))
   @APIResponse(
       responseCode = "200",
       description = "The same id and content were registered before",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = ResidentView.class)))
+              schema = @Schema(implementation = RegisteredResidentView.class)))
   @APIResponse(
       responseCode = "403",
       description = "forbidden: not a registrar; outside-your-territory: another hromada")
@@ -84,9 +88,10 @@ public class RegistrationResource {
   @APIResponse(responseCode = "422", description = "invalid: errors name each field and code")
   public Response register(@NotNull @Valid RegistrationRequest request, @Context UriInfo uri) {
     return switch (registerResident.register(request)) {
-      case RegistrationOutcome.Registered(var file) ->
-          answer(Response.status(Response.Status.CREATED), file, uri);
-      case RegistrationOutcome.RegisteredBefore(var file) -> answer(Response.ok(), file, uri);
+      case RegistrationOutcome.Registered(var file, var candidates) ->
+          answer(Response.status(Response.Status.CREATED), file, candidates, uri);
+      case RegistrationOutcome.RegisteredBefore(var file, var candidates) ->
+          answer(Response.ok(), file, candidates, uri);
       case RegistrationOutcome.NotAcceptable(var errors) -> Problems.invalid(errors).toResponse();
       case RegistrationOutcome.OutsideTerritory() -> outsideTerritory().toResponse();
       case RegistrationOutcome.IdInUse() ->
@@ -102,12 +107,16 @@ public class RegistrationResource {
     };
   }
 
-  private Response answer(Response.ResponseBuilder answer, ResidentFile file, UriInfo uri) {
+  private Response answer(
+      Response.ResponseBuilder answer,
+      ResidentFile file,
+      List<CandidateView> candidates,
+      UriInfo uri) {
     var view = ResidentView.of(file, NeedToKnow.of(caller.roles()));
     return answer
         .header(HttpHeaders.LOCATION, uri.getAbsolutePath().getPath() + "/" + view.id())
         .tag(ResidentResource.tagOf(view))
-        .entity(view)
+        .entity(new RegisteredResidentView(view, candidates))
         .build();
   }
 

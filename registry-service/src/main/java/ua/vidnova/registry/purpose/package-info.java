@@ -1,0 +1,2 @@
+/** For what personal data is asked. */
+package ua.vidnova.registry.purpose;
