@@ -1,6 +1,7 @@
 package ua.vidnova.registry.review;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import ua.vidnova.chassis.ids.Ids;
 import ua.vidnova.registry.evidence.Statement;
+import ua.vidnova.registry.shield.Shielding;
 
 /**
  * A statement that disagrees with what the registry holds of a resident, waiting for a person to
@@ -31,7 +33,34 @@ public class OpenQuestion extends PanacheEntityBase {
     /** A death before the resident's birth. */
     DEATH_BEFORE_BIRTH,
     /** A death on a day that had not come when it was reported. */
-    DEATH_IN_THE_FUTURE
+    DEATH_IN_THE_FUTURE,
+    /**
+     * A disappearance, presumption of death or reappearance that cannot be beside what is known.
+     */
+    LIFE_STATE_DISAGREES,
+    /** Another value, as well proven as the one that stands; or one that a number contradicts. */
+    NAME_DISAGREES,
+    BIRTH_DATE_DISAGREES,
+    SEX_DISAGREES,
+    RNOKPP_DISAGREES,
+    UNZR_DISAGREES,
+    RESIDENCE_DISAGREES;
+
+    /** Whether the statement may be believed; some cannot be true whatever a person says. */
+    public boolean canBeAccepted() {
+      return this != DEATH_BEFORE_BIRTH && this != DEATH_IN_THE_FUTURE;
+    }
+  }
+
+  /** How a question ended. */
+  @Schema(name = "QuestionClosing")
+  public enum Closing {
+    /** A person believes the statement. */
+    ACCEPTED,
+    /** A person keeps to what stood. */
+    KEPT,
+    /** Something stated meanwhile left nothing to ask. */
+    OVERTAKEN
   }
 
   private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -43,6 +72,18 @@ public class OpenQuestion extends PanacheEntityBase {
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   private Statement statement;
+
+  private Instant closedAt;
+
+  @SuppressWarnings("UnusedVariable") // for the record
+  private String closedBy;
+
+  @SuppressWarnings("UnusedVariable") // for the record
+  private String closedByName;
+
+  @SuppressWarnings("UnusedVariable") // for the record
+  @Enumerated(EnumType.STRING)
+  private Closing closing;
 
   protected OpenQuestion() {}
 
@@ -59,19 +100,64 @@ public class OpenQuestion extends PanacheEntityBase {
   /** What is open about one resident, oldest first. */
   public static List<OpenQuestion> findAbout(UUID residentId) {
     return list(
-        "from OpenQuestion q join fetch q.statement s where s.residentId = ?1 order by q.id",
+        "from OpenQuestion q join fetch q.statement s where s.residentId = ?1 and q.closedAt is null"
+            + " order by q.id",
         residentId);
   }
 
-  /** What is open about residents of these territories, oldest first. */
+  /** What was open about one resident at a time. */
+  public static List<OpenQuestion> findAboutAt(UUID residentId, Instant time) {
+    return list(
+        "from OpenQuestion q join fetch q.statement s where s.residentId = ?1"
+            + " and s.provenance.recordedAt <= ?2 and (q.closedAt is null or q.closedAt > ?2)"
+            + " order by q.id",
+        residentId,
+        time);
+  }
+
+  /** A question, open or closed. */
+  public static Optional<OpenQuestion> findQuestion(UUID id) {
+    return findByIdOptional(id);
+  }
+
+  /** The question about a statement that is still open. */
+  public static Optional<OpenQuestion> findOpenOf(UUID statementId) {
+    return find("statement.id = ?1 and closedAt is null", statementId).firstResultOptional();
+  }
+
+  /**
+   * Ends the question, once and for ever.
+   *
+   * @throws IllegalStateException when it is closed already
+   */
+  public void close(Closing how, String by, String byName, Instant at) {
+    if (closedAt != null) {
+      throw new IllegalStateException("Question " + id + " is closed");
+    }
+    closing = how;
+    closedBy = by;
+    closedByName = byName;
+    closedAt = at;
+  }
+
+  /**
+   * What is open about residents of these territories, oldest first.
+   *
+   * @param staff the token subject of who asks; shielded residents are only theirs who are named
+   */
   public static List<OpenQuestion> findWithin(
-      Collection<String> territories, Optional<UUID> afterId, int limit) {
+      Collection<String> territories, String staff, Optional<UUID> afterId, int limit) {
     return OpenQuestion.<OpenQuestion>find(
             "select q from OpenQuestion q join fetch q.statement s"
-                + " join Resident r on r.id = s.residentId"
-                + " where array_intersects(r.areas, ?1) and q.id > ?2 order by q.id",
-            territories.toArray(String[]::new),
-            afterId.orElse(BEFORE_ALL))
+                + " join Resident record on record.id = s.residentId"
+                + " join Resident r on r.id = coalesce(record.mergedInto, record.id)"
+                + " where array_intersects(r.areas, :areas) and q.id > :after"
+                + " and q.closedAt is null and "
+                + Shielding.visibleRecord("r.id")
+                + " order by q.id",
+            Parameters.with("areas", territories.toArray(String[]::new))
+                .and("after", afterId.orElse(BEFORE_ALL))
+                .and("staff", staff))
         .page(0, limit)
         .list();
   }
@@ -82,6 +168,14 @@ public class OpenQuestion extends PanacheEntityBase {
 
   public UUID residentId() {
     return statement.residentId();
+  }
+
+  public UUID statementId() {
+    return statement.id();
+  }
+
+  public boolean isOpen() {
+    return closedAt == null;
   }
 
   public Kind kind() {

@@ -37,7 +37,9 @@ public class OpenQuestionsResource {
   public Page<OpenQuestionView> openQuestions(
       @QueryParam("limit") Integer limit, @QueryParam("after") String after) {
     var asked = PageRequest.of(limit, after);
-    var found = OpenQuestion.findWithin(caller.territories(), asked.afterId(), asked.limit() + 1);
+    var found =
+        OpenQuestion.findWithin(
+            caller.territories(), caller.id(), asked.afterId(), asked.limit() + 1);
     var page = Page.of(found, asked.limit(), question -> question.id().toString());
     auditTrail.readAll(
         "resident", page.items().stream().map(OpenQuestion::residentId).distinct().toList());
