@@ -1,0 +1,2 @@
+/** Scans that are attached to cases. */
+package ua.vidnova.registry.cases.document;

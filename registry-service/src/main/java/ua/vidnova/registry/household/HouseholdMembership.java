@@ -1,0 +1,105 @@
+package ua.vidnova.registry.household;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import ua.vidnova.chassis.ids.Ids;
+
+/**
+ * That a resident lived in a household in one role, from a day up to another. Ended once; a change
+ * of the role ends one and begins the next.
+ */
+@Entity
+public class HouseholdMembership extends PanacheEntityBase {
+
+  @Id private UUID id;
+  private UUID householdId;
+  private UUID residentId;
+
+  @Enumerated(EnumType.STRING)
+  private HouseholdRole role;
+
+  private LocalDate fromOn;
+  private LocalDate untilOn;
+  private UUID beganWith;
+  private UUID endedWith;
+
+  protected HouseholdMembership() {}
+
+  static HouseholdMembership begin(
+      Household household, Seat seat, LocalDate on, HouseholdChange change) {
+    var membership = new HouseholdMembership();
+    membership.id = Ids.newId();
+    membership.householdId = household.id();
+    membership.residentId = seat.residentId();
+    membership.role = seat.role();
+    membership.fromOn = on;
+    membership.beganWith = change.id();
+    membership.persist();
+    return membership;
+  }
+
+  /** All memberships that a household ever had, first to last. */
+  static List<HouseholdMembership> listOf(UUID householdId) {
+    return list("householdId = ?1 order by fromOn, id", householdId);
+  }
+
+  /** Those of the residents who live in another household on a day or later. */
+  static List<UUID> listElsewhere(Collection<UUID> residentIds, UUID householdId, LocalDate from) {
+    return HouseholdMembership.<HouseholdMembership>list(
+            "residentId in ?1 and householdId <> ?2 and (untilOn is null or untilOn > ?3)",
+            residentIds,
+            householdId,
+            from)
+        .stream()
+        .map(HouseholdMembership::residentId)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  void end(LocalDate on, HouseholdChange change) {
+    untilOn = on;
+    endedWith = change.id();
+  }
+
+  boolean isOpen() {
+    return untilOn == null;
+  }
+
+  /** Whether the resident lived there on a day. */
+  boolean covers(LocalDate day) {
+    return !day.isBefore(fromOn) && (untilOn == null || day.isBefore(untilOn));
+  }
+
+  UUID residentId() {
+    return residentId;
+  }
+
+  HouseholdRole role() {
+    return role;
+  }
+
+  LocalDate fromOn() {
+    return fromOn;
+  }
+
+  Optional<LocalDate> untilOn() {
+    return Optional.ofNullable(untilOn);
+  }
+
+  UUID beganWith() {
+    return beganWith;
+  }
+
+  UUID endedWith() {
+    return endedWith;
+  }
+}

@@ -1,0 +1,2 @@
+/** Who lives with whom, and since when. */
+package ua.vidnova.registry.household;
