@@ -111,7 +111,8 @@ class EventsResourceTest {
         .isEqualTo(
             TestPeople.read(
                 """
-                {"residentId": "%s", "lifeState": "DECEASED", "effectiveOn": "2026-11-19"}
+                {"residentId": "%s", "lifeState": "DECEASED", "legalState": "DECEASED",
+                 "effectiveOn": "2026-11-19"}
                 """
                     .formatted(id)));
     show(id, registrar())

@@ -42,7 +42,7 @@ class OpenApiResourceTest {
         .toIterable()
         .contains("200", "201", "403", "409", "422");
     assertThat(registration.at("/responses/201/content/application~1json/schema/$ref").asText())
-        .isEqualTo("#/components/schemas/Resident");
+        .isEqualTo("#/components/schemas/RegisteredResident");
     assertThat(registration.at("/parameters/0/name").asText()).isEqualTo("Idempotency-Key");
     assertThat(document().at("/components/schemas/Registration/required"))
         .extracting(JsonNode::asText)

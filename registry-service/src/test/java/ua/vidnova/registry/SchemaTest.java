@@ -60,7 +60,9 @@ class SchemaTest {
     "truncate statement cascade",
     "update identity_document set number = null",
     "delete from identity_document",
-    "truncate identity_document"
+    "truncate identity_document",
+    "update registered_view set content = '{}'",
+    "delete from submission"
   })
   void what_was_stated_is_never_changed(String sql) {
     assertThatThrownBy(() -> execute(sql)).hasMessageContaining("is only ever added to");
@@ -78,6 +80,29 @@ class SchemaTest {
                         + id
                         + "'"))
         .hasMessageContaining("one_registration_per_resident");
+  }
+
+  @Test
+  void a_fact_is_never_without_its_weight() {
+    var id = registered(woman());
+    assertThatThrownBy(
+            () ->
+                execute(
+                    "insert into statement (id, resident_id, kind, facts, source, recorded_by,"
+                        + " recorded_by_name, recorded_at) values (gen_random_uuid(), '"
+                        + id
+                        + "', 'NAME', '{}', 'REGISTRAR', 'x', 'x', now())"))
+        .hasMessageContaining("a_fact_has_its_weight");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "delete from shielded_resident",
+    "truncate shield_named_staff",
+    "truncate shielded_resident cascade"
+  })
+  void a_shield_is_never_forgotten(String sql) {
+    assertThatThrownBy(() -> execute(sql)).hasMessageContaining("is never deleted");
   }
 
   private void execute(String sql) throws SQLException {

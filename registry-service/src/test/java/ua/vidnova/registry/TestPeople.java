@@ -23,7 +23,9 @@ public final class TestPeople {
   public static final LocalDate BIRTH = LocalDate.of(1951, 4, 17);
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String LETTERS = "абвгдежзик";
+  private static final String[] SYLLABLES = {
+    "ба", "во", "ду", "жа", "зо", "ку", "ла", "мо", "ну", "ра"
+  };
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private TestPeople() {}
@@ -56,18 +58,42 @@ public final class TestPeople {
     return person.put("rnokpp", newRnokpp());
   }
 
+  /** The same kind of woman, who has lost her number. */
+  public static ObjectNode withoutNumber() {
+    var person = woman().put("rnokppAbsence", "LOST");
+    person.remove("rnokpp");
+    return person;
+  }
+
+  /** A woman whom nothing likens to anybody else: of another age, with papers of her own. */
+  public static ObjectNode stranger() {
+    var count = COUNT.incrementAndGet();
+    var birth = LocalDate.of(1925, 1, 1).plusDays(911L * count % 18_000);
+    var person = woman().put("birthDate", birth.toString());
+    person.put("rnokpp", Rnokpp.of(birth, count, false)).remove("phone");
+    ((ObjectNode) person.at("/documents/0")).put("number", "ВЕ %06d".formatted(count));
+    return person;
+  }
+
+  /** The same kind of woman, who has lost her number. */
+  public static ObjectNode strangerWithoutNumber() {
+    var person = stranger().put("rnokppAbsence", "LOST");
+    person.remove("rnokpp");
+    return person;
+  }
+
   /** A РНОКПП that nobody has yet, of a woman born on {@link #BIRTH}. */
   public static String newRnokpp() {
     return Rnokpp.of(BIRTH, COUNT.incrementAndGet(), false);
   }
 
-  /** A family name that nobody bears yet. */
+  /** A family name that nobody bears yet; no two sound alike. */
   public static String newFamily() {
-    var letters = new StringBuilder("Т");
-    for (var rest = 1_000 + COUNT.incrementAndGet(); rest > 0; rest /= LETTERS.length()) {
-      letters.append(LETTERS.charAt(rest % LETTERS.length()));
+    var name = new StringBuilder("Ти");
+    for (var rest = 1_000 + COUNT.incrementAndGet(); rest > 0; rest /= SYLLABLES.length) {
+      name.append(SYLLABLES[rest % SYLLABLES.length]);
     }
-    return letters.append("енко").toString();
+    return name.append("ченко").toString();
   }
 
   /** Reads a JSON object. */

@@ -8,10 +8,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.postgresql.PGStatement;
 import ua.vidnova.contracts.identifiers.Sex;
 import ua.vidnova.contracts.reference.Territories;
 import ua.vidnova.contracts.reference.Territory;
@@ -24,6 +24,9 @@ import ua.vidnova.registry.resident.ResidentView;
 @ApplicationScoped
 class ResidentIndex {
 
+  /** A rare name wants another plan than a common one, so no plan is kept for the next question. */
+  private static final int PLAN_FOR_THESE_VALUES = 0;
+
   private final AgroalDataSource database;
 
   @Inject
@@ -35,58 +38,29 @@ class ResidentIndex {
    * Finds residents within territories, best first, then by name.
    *
    * @param territories KATOTTG codes of any level
+   * @param staff token subject of who asks; shielded residents are only theirs who are named
    * @param after where the previous page ended; empty for the first
    */
   List<ResidentSummary> find(
       ResidentQuery query,
       Closeness closeness,
       Collection<String> territories,
+      String staff,
       Optional<SearchPosition> after,
       int limit) {
-    var values = new ArrayList<Object>(query.words());
-    var sql =
-        new StringBuilder("select * from (select *, ")
-            .append(rank(query.words().size(), closeness))
-            .append(" as rank from resident where areas && ?");
-    values.add(territories.toArray(String[]::new));
-    for (var word : query.words()) {
-      sql.append(" and ").append(closeness.condition());
-      values.add(word);
-    }
-    if (query.isByNumber()) {
-      sql.append(" and (rnokpp = ? or phone = ?)");
-      Collections.addAll(values, query.rnokpp(), query.phone());
-    }
-    if (query.birthDate() != null) {
-      sql.append(" and birth_date = ?");
-      values.add(query.birthDate());
-    }
-    sql.append(") found");
-    after.ifPresent(
-        position -> {
-          sql.append(" where (-rank, search_key, id)")
-              .append(" > (?, (select search_key from resident where id = ?), ?)");
-          Collections.addAll(values, -position.rank(), position.id(), position.id());
-        });
-    sql.append(" order by rank desc, search_key, id limit ?");
-    values.add(limit);
-    return select(sql.toString(), values);
-  }
-
-  private static String rank(int words, Closeness closeness) {
-    return words == 0
-        ? "0::float8"
-        : "(" + String.join(" + ", Collections.nCopies(words, closeness.rank())) + ")::float8";
+    var sql = SearchSql.of(query, closeness, territories, staff, after, limit);
+    return select(sql.text(), sql.values());
   }
 
   private List<ResidentSummary> select(String sql, List<Object> values) {
     try (var connection = database.getConnection();
         var query = connection.prepareStatement(sql)) {
+      query.unwrap(PGStatement.class).setPrepareThreshold(PLAN_FOR_THESE_VALUES);
       for (var i = 0; i < values.size(); i++) {
         var value = values.get(i);
         query.setObject(
             i + 1,
-            value instanceof String[] codes ? connection.createArrayOf("varchar", codes) : value);
+            value instanceof String[] texts ? connection.createArrayOf("varchar", texts) : value);
       }
       var rows = query.executeQuery();
       var found = new ArrayList<ResidentSummary>();
@@ -109,9 +83,16 @@ class ResidentIndex {
         Sex.valueOf(row.getString("sex")),
         settlement,
         Territories.ukraine().find(settlement).map(Territory::nameUk).orElse(null),
-        LifeState.valueOf(row.getString("life_state")),
+        lifeState(row),
         EvidenceLevel.valueOf(row.getString("evidence_level")),
         ResidentView.ending(row.getString("rnokpp")),
+        row.getString("listed_in"),
         row.getDouble("rank"));
+  }
+
+  private static LifeState lifeState(ResultSet row) throws SQLException {
+    var own = LifeState.valueOf(row.getString("life_state"));
+    var ofMerged = row.getString("life_state_of_merged");
+    return own == LifeState.LIVING && ofMerged != null ? LifeState.valueOf(ofMerged) : own;
   }
 }

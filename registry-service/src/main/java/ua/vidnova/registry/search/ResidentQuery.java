@@ -1,63 +1,70 @@
 package ua.vidnova.registry.search;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import ua.vidnova.registry.Checked;
-import ua.vidnova.registry.contact.PhoneNumber;
-import ua.vidnova.registry.names.SearchKey;
 
 /**
- * What someone looks for: names in any order and script, or a whole number, or a birth date.
+ * What someone looks for; all of it must fit.
  *
- * @param words comparable words of names; empty when a number or only a birth date is asked for
- * @param rnokpp ten digits; null when what was typed cannot be one
- * @param phone E.164; null when what was typed cannot be one
- * @param birthDate null when any will do
+ * @param words of names or of settlements, in the order in which they were typed
+ * @param numbers every number, paper or telephone that a typed number can be, in canonical form;
+ *     one of them must be the resident's. Empty when no number was typed
+ * @param birthDates every day that a typed date can be; empty when none was typed
+ * @param birthYear null when none was typed
  */
-public record ResidentQuery(List<String> words, String rnokpp, String phone, LocalDate birthDate) {
+public record ResidentQuery(
+    List<Word> words, Set<String> numbers, Set<LocalDate> birthDates, Integer birthYear) {
 
-  private static final int LENGTH_MAX = 200;
-  private static final int WORDS_MAX = 6;
-  private static final int LETTERS_MIN = 2;
-  private static final Pattern NUMBER = Pattern.compile("\\+?[0-9()\\s-]*[0-9][0-9()\\s-]*");
-  private static final Pattern TEN_DIGITS = Pattern.compile("[0-9]{10}");
+  /**
+   * A word, or several that are one settlement's name.
+   *
+   * @param spelled small letters as they were typed
+   * @param sound what names begin with that are meant; empty when no name is
+   * @param names what whole names are meant, by sound or dictionary; empty when no name is
+   * @param settlements КАТОТТГ codes of those with this name
+   */
+  record Word(String spelled, String sound, Set<String> names, List<String> settlements) {
 
-  /** Reads what was typed into the search box; the refusal is about {@code q}. */
-  public static Checked<ResidentQuery> read(String q, LocalDate birthDate) {
-    var typed = q == null ? "" : q.strip();
-    if (typed.isEmpty()) {
-      return birthDate == null
-          ? Checked.bad("required", "Give q, birthDate or both.")
-          : Checked.good(new ResidentQuery(List.of(), null, null, birthDate));
+    boolean isName() {
+      return !sound.isEmpty();
     }
-    if (typed.length() > LENGTH_MAX) {
-      return Checked.bad("too-long", "At most " + LENGTH_MAX + " characters.");
+
+    boolean isPlace() {
+      return !settlements.isEmpty();
     }
-    return NUMBER.matcher(typed).matches() ? number(typed, birthDate) : names(typed, birthDate);
+
+    /** The same word with other names meant; with none, it is no name. */
+    Word meaning(Set<String> others) {
+      return new Word(spelled, others.isEmpty() ? "" : sound, others, settlements);
+    }
   }
 
-  private static Checked<ResidentQuery> number(String typed, LocalDate birthDate) {
-    var digits = typed.replaceAll("[^0-9]", "");
-    var rnokpp = TEN_DIGITS.matcher(digits).matches() ? digits : null;
-    var phone = PhoneNumber.find(typed);
-    return rnokpp == null && phone.isEmpty()
-        ? Checked.bad("incomplete-number", "Give a whole РНОКПП or telephone number.")
-        : Checked.good(new ResidentQuery(List.of(), rnokpp, phone.orElse(null), birthDate));
+  /** Whether each word can be something. */
+  boolean isAnswerable() {
+    return words.stream().allMatch(word -> word.isName() || word.isPlace());
   }
 
-  private static Checked<ResidentQuery> names(String typed, LocalDate birthDate) {
-    var words = SearchKey.words(typed);
-    if (words.size() > WORDS_MAX) {
-      return Checked.bad("too-long", "At most " + WORDS_MAX + " words.");
-    }
-    return typed.codePoints().filter(Character::isLetter).count() < LETTERS_MIN || words.isEmpty()
-        ? Checked.bad("too-short", "At least " + LETTERS_MIN + " letters of a name.")
-        : Checked.good(new ResidentQuery(words, null, null, birthDate));
+  /** The same question with some words understood otherwise. */
+  ResidentQuery withNames(UnaryOperator<Word> otherwise) {
+    return new ResidentQuery(
+        words.stream().map(word -> word.isName() ? otherwise.apply(word) : word).toList(),
+        numbers,
+        birthDates,
+        birthYear);
   }
 
-  boolean isByNumber() {
-    return Optional.ofNullable(rnokpp).or(() -> Optional.ofNullable(phone)).isPresent();
+  /**
+   * Reads what was typed into the search box; the refusal is about {@code q}.
+   *
+   * @param today in Kyiv
+   * @param territories КАТОТТГ codes, in which a word may be the name of a settlement
+   */
+  public static Checked<ResidentQuery> read(
+      String q, LocalDate birthDate, LocalDate today, Collection<String> territories) {
+    return new QueryText(q == null ? "" : q.strip(), birthDate, today, territories).read();
   }
 }

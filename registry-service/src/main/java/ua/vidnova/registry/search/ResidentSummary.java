@@ -28,4 +28,6 @@ public record ResidentSummary(
     LifeState lifeState,
     EvidenceLevel evidenceLevel,
     String rnokppEnding,
+    @Schema(description = "The list that has the person, while nobody has identified them")
+        String listedIn,
     @JsonIgnore double rank) {}

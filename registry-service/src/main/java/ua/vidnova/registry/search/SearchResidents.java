@@ -14,35 +14,58 @@ import ua.vidnova.chassis.paging.PageRequest;
 public class SearchResidents {
 
   private final ResidentIndex index;
+  private final NameWords nameWords;
   private final Caller caller;
   private final AuditTrail auditTrail;
 
   @Inject
-  SearchResidents(ResidentIndex index, Caller caller, AuditTrail auditTrail) {
+  SearchResidents(ResidentIndex index, NameWords nameWords, Caller caller, AuditTrail auditTrail) {
     this.index = index;
+    this.nameWords = nameWords;
     this.caller = caller;
     this.auditTrail = auditTrail;
   }
 
-  /** One page; names that only resemble the question come when none begins like it. */
+  /** One page; beginnings of names and names that only resemble come when none is borne whole. */
   @Transactional
   public Page<ResidentSummary> search(ResidentQuery query, PageRequest asked) {
-    var after = asked.after().map(SearchPosition::parse);
-    var closeness = after.map(SearchPosition::closeness).orElse(Closeness.BEGINNING);
-    var page = page(query, closeness, asked);
-    if (page.items().isEmpty() && after.isEmpty() && !query.words().isEmpty()) {
-      page = page(query, Closeness.SIMILAR, asked);
-    }
+    var page =
+        asked
+            .after()
+            .map(SearchPosition::parse)
+            .map(position -> page(query, position.closeness(), asked))
+            .orElseGet(() -> firstPage(query, asked));
     auditTrail.readAll("resident", page.items().stream().map(ResidentSummary::id).toList());
     return page;
   }
 
+  private Page<ResidentSummary> firstPage(ResidentQuery query, PageRequest asked) {
+    var page = page(query, Closeness.WHOLE, asked);
+    if (page.items().isEmpty() && !query.words().isEmpty()) {
+      page = page(query, Closeness.BEGINNING, asked);
+      if (page.items().isEmpty()) {
+        page = page(query, Closeness.SIMILAR, asked);
+      }
+    }
+    return page;
+  }
+
   private Page<ResidentSummary> page(ResidentQuery query, Closeness closeness, PageRequest asked) {
+    var meant =
+        switch (closeness) {
+          case WHOLE -> query;
+          case BEGINNING -> nameWords.beginning(query);
+          case SIMILAR -> nameWords.resembling(query);
+        };
+    if (!meant.isAnswerable()) {
+      return new Page<>(List.of(), null);
+    }
     List<ResidentSummary> found =
         index.find(
-            query,
+            meant,
             closeness,
             caller.territories(),
+            caller.id(),
             asked.after().map(SearchPosition::parse),
             asked.limit() + 1);
     return Page.of(

@@ -18,9 +18,12 @@ import static ua.vidnova.registry.TestPeople.with;
 import static ua.vidnova.registry.TestPeople.woman;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Locale;
@@ -33,10 +36,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ua.vidnova.chassis.access.Roles;
 import ua.vidnova.chassis.testing.WithPlatform;
 import ua.vidnova.contracts.identifiers.TransliterationKmu55;
+import ua.vidnova.registry.names.SearchKey;
 
 @QuarkusTest
 @WithPlatform
 class SearchResourceTest {
+
+  @Inject AgroalDataSource database;
+  @Inject RebuildSearchKeys rebuildSearchKeys;
 
   @Test
   void a_summary_tells_namesakes_apart_and_shows_no_papers() {
@@ -85,19 +92,56 @@ class SearchResourceTest {
   void a_name_that_only_resembles_comes_when_none_is_written_so() {
     var family = newFamily();
     var id = registered(named(family, "Ганна", "Прикладівна"));
-    var slip = family.substring(0, family.length() - 2) + "нко";
+    var slip = family.replace("ченко", "шонко");
     search(Map.of("q", slip + " Ганна")).body("items.id", hasItem(id));
     var exact = registered(named(slip, "Ганна", null));
     search(Map.of("q", slip + " Ганна")).body("items.id", contains(exact));
   }
 
-  @Test
-  void whole_words_come_before_beginnings_and_names_are_in_order() {
+  @ParameterizedTest
+  @CsvSource({
+    "ченко, чнко, Ганна", // a letter left out
+    "ченко, ченнко, Ганна", // one too many
+    "ченко, чинко, Ганна", // another
+    "ченко, чекно, Ганна", // exchanged
+    "ченко, ченко, Гання", // in a short given name
+    "ченко, чинко, Анна", // and the name of another language beside it
+  })
+  void a_slip_of_the_pen_finds_who_was_meant(String ending, String slip, String given) {
     var family = newFamily();
-    var longer = registered(named(family + "ва", "Анна", null));
-    var second = registered(named(family, "Віра", null));
-    var first = registered(named(family, "Анна", null));
-    search(Map.of("q", family)).body("items.id", contains(first, second, longer));
+    var id = registered(named(family, "Ганна", "Прикладівна"));
+    search(Map.of("q", family.replace(ending, slip) + " " + given)).body("items.id", hasItem(id));
+  }
+
+  @Test
+  void the_fewer_slips_the_nearer_the_top() {
+    var family = "Жбурляйвецький" + newFamily().toLowerCase(Locale.ROOT);
+    var two = registered(named(family.replace("Жбур", "Жубр"), "Ольга", null));
+    var one = registered(named(family, "Ольга", null));
+    search(Map.of("q", family.replace("Жбу", "Жбо") + " Ольга"))
+        .body("items.id", contains(one, two));
+  }
+
+  @Test
+  void keys_of_an_earlier_version_are_made_anew_and_their_words_known() throws SQLException {
+    var family = newFamily();
+    var id = registered(named(family, "Ганна", null));
+    execute("update resident set search_key = ' stale ' where id = '" + id + "'");
+    execute("delete from name_word where word = '" + SearchKey.sound(family) + "'");
+    execute("update search_key_rebuild set version = 1");
+    rebuildSearchKeys.rebuild();
+    search(Map.of("q", family)).body("items.id", contains(id));
+    search(Map.of("q", family.replace("ченко", "чнко"))).body("items.id", hasItem(id));
+  }
+
+  @Test
+  void beginnings_come_when_nobody_bears_the_name_whole_and_names_are_in_order() {
+    var family = newFamily();
+    var second = registered(named(family + "ва", "Віра", null));
+    var first = registered(named(family + "ва", "Анна", null));
+    search(Map.of("q", family)).body("items.id", contains(first, second));
+    var whole = registered(named(family, "Анна", null));
+    search(Map.of("q", family)).body("items.id", contains(whole));
   }
 
   @Test
@@ -123,6 +167,62 @@ class SearchResourceTest {
     search(Map.of("q", family, "birthDate", "1933-03-03")).body("items.id", contains(id));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Олексій | Миколайович  | Алексей | Николаевич
+          Олексій | Миколайович  | Aleksei | Nikolaevich
+          Олексій | Миколайович  | Alexey  | Nikolayevich
+          Олексій | Миколайович  | Oleksii | Mykolaiovych
+          Алексей | Николаевич   | Олексій | Миколайович
+          Ганна   | Юріївна      | Анна    | Юрьевна
+          Ганна   | Юріївна      | Hanna   | Yuriivna
+          """)
+  void a_name_is_found_in_every_language_and_by_every_table(
+      String given, String patronymic, String otherGiven, String otherPatronymic) {
+    var family = newFamily();
+    var id = registered(named(family, given, patronymic));
+    search(Map.of("q", otherGiven + " " + family)).body("items.id", contains(id));
+    search(Map.of("q", family + " " + otherPatronymic)).body("items.id", contains(id));
+  }
+
+  @Test
+  void an_exact_spelling_comes_before_one_that_sounds_alike() {
+    var family = newFamily();
+    var alike = registered(named(family, "Анна", null));
+    var exact = registered(named(family, "Ганна", null));
+    search(Map.of("q", family + " Ганна")).body("items.id", contains(exact, alike));
+    search(Map.of("q", family + " Анна")).body("items.id", contains(alike, exact));
+  }
+
+  @Test
+  void papers_years_dates_and_settlements_narrow_or_suffice() {
+    var family = newFamily();
+    var paper = "ЕК " + (600_000 + Math.abs(family.hashCode() % 300_000));
+    var person = with(named(family, "Ганна", null), "/documents/0/number", '"' + paper + '"');
+    var id = registered(person);
+    for (var q :
+        new String[] {
+          paper,
+          paper.replace(" ", "").toLowerCase(Locale.ROOT),
+          family + " 17.04.1951",
+          family + " 17/4/51",
+          "1951-04-17 " + family,
+          family + " 1951",
+          family + " Алчевськ",
+          family + " алчевск",
+          "Alchevsk " + family,
+          family + " " + person.get("rnokpp").asText()
+        }) {
+      search(Map.of("q", q)).body("items.id", contains(id));
+    }
+    for (var q : new String[] {family + " 1952", family + " 18.04.1951", family + " Лисичанськ"}) {
+      search(Map.of("q", q)).body("items", empty());
+    }
+  }
+
   @Test
   void pages_follow_each_other_without_gap_or_overlap() {
     var family = newFamily();
@@ -138,7 +238,7 @@ class SearchResourceTest {
         page = search(Map.of("q", q, "limit", "3", "after", page.extract().path("next")));
         found.addAll(page.extract().jsonPath().<String>getList("items.id"));
       }
-      assertThat(found).containsExactlyInAnyOrderElementsOf(ids);
+      assertThat(found).doesNotHaveDuplicates().containsAll(ids);
     }
   }
 
@@ -149,12 +249,12 @@ class SearchResourceTest {
     registered(named(family, "Віра", null));
     String next = search(Map.of("q", family, "limit", "1")).extract().path("next");
     assertThat(new String(Base64.getUrlDecoder().decode(next), StandardCharsets.US_ASCII))
-        .matches("BEGINNING 1\\.0 [0-9a-f-]{36}");
+        .matches("WHOLE 3\\.0 [0-9a-f-]{36}");
   }
 
   @Test
   void nothing_found_is_an_empty_page() {
-    search(Map.of("q", "Щщщщщщщ")).body("items", empty()).body("next", nullValue());
+    search(Map.of("q", "Щощохтічук")).body("items", empty()).body("next", nullValue());
   }
 
   @ParameterizedTest
@@ -213,6 +313,13 @@ class SearchResourceTest {
 
   private static String familyOf(ObjectNode person) {
     return person.at("/name/family").asText();
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private static ValidatableResponse search(Map<String, String> parameters) {

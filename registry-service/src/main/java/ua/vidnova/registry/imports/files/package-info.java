@@ -1,0 +1,2 @@
+/** Reading the files in which lists come. */
+package ua.vidnova.registry.imports.files;
