@@ -11,13 +11,16 @@ import org.junit.jupiter.api.Test;
 import ua.vidnova.chassis.events.EventHandler;
 import ua.vidnova.chassis.testing.EventContract;
 import ua.vidnova.chassis.testing.WithPlatform;
+import ua.vidnova.payments.award.AwardRestored;
 import ua.vidnova.payments.award.AwardResumed;
 import ua.vidnova.payments.award.AwardStopped;
+import ua.vidnova.payments.award.AwardSuspended;
 import ua.vidnova.payments.batch.InstructionReported;
 import ua.vidnova.payments.resident.Channel;
 import ua.vidnova.payments.resumption.ResumptionOpened;
 import ua.vidnova.payments.run.InstructionIssued;
 import ua.vidnova.payments.run.InstructionState;
+import ua.vidnova.payments.run.InstructionTakenBack;
 import ua.vidnova.payments.run.InstructionWithdrawn;
 
 @QuarkusTest
@@ -37,8 +40,11 @@ class EventContractTest {
             new ResumptionOpened(id, id, id),
             new AwardResumed(id, id, id, day),
             new AwardStopped(id, id, month, AwardStopped.Reason.DECEASED),
+            new AwardSuspended(id, id, day, AwardSuspended.Reason.MISSING),
+            new AwardRestored(id, id, day, AwardRestored.Reason.LIVING),
             new InstructionIssued(id, id, id, id, "21560045", Channel.POST, month, 1, "UAH"),
             new InstructionWithdrawn(id, id, id, InstructionWithdrawn.Reason.DECEASED),
+            new InstructionTakenBack(id, id, id, InstructionTakenBack.Reason.UNMERGED),
             new InstructionReported(id, id, id, InstructionState.NOT_COLLECTED, day)));
   }
 

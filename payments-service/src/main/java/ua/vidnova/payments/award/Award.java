@@ -1,6 +1,7 @@
 package ua.vidnova.payments.award;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,15 +18,18 @@ import java.util.UUID;
 /**
  * One person's right to one pension or benefit, as the Pension Fund told it.
  *
- * <p>Life: DORMANT when imported; RESUMED when two people approved its resumption; STOPPED for ever
- * when its owner died. Its row is the lock of everything that happens to its money: whoever
- * decides, stops or reports takes it first. Rows are made by the import alone.
+ * <p>Life: DORMANT when imported; RESUMED when two people approved its resumption; STOPPED when its
+ * owner died. DORMANT again, so that two people decide anew, when its owner is missing or turns out
+ * to live. While another award of the same person and programme is paid instead, it is held, which
+ * takes nothing away. Its row is the lock of everything that happens to its money: whoever decides,
+ * stops or reports takes it first. Rows are made by the import alone.
  */
 @Entity
 @SuppressWarnings("unused") // Hibernate reads and writes every field.
 public class Award extends PanacheEntityBase {
 
   @Id private UUID id;
+  private String programme;
   private String organisation;
   private String rnokpp;
 
@@ -50,6 +54,8 @@ public class Award extends PanacheEntityBase {
   private YearMonth currentFrom;
 
   private YearMonth lastPayableMonth;
+
+  @Embedded private Hold hold;
 
   @Version private long version;
 
@@ -78,6 +84,23 @@ public class Award extends PanacheEntityBase {
         .list();
   }
 
+  /** Locks, in the order of ids, the awards of records or of which a resumption was opened. */
+  public static List<Award> listOfRecordsLocked(Collection<UUID> recordIds) {
+    return Award.<Award>find(
+            "residentId in ?1 or id in (select r.awardId from Resumption r"
+                + " where r.residentId in ?1) order by id",
+            recordIds)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  /** Locks, in the order of ids, the awards of residents that are in a state. */
+  public static List<Award> listLocked(Collection<UUID> residentIds, AwardState state) {
+    return Award.<Award>find("residentId in ?1 and state = ?2 order by id", residentIds, state)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
   /** Keeps the awards from being stopped or resumed until the transaction ends. */
   public static List<Award> listHeld(Collection<UUID> ids) {
     return Award.<Award>find("id in ?1 order by id", ids)
@@ -98,8 +121,21 @@ public class Award extends PanacheEntityBase {
     currentFrom = from;
   }
 
+  /** Nothing is paid from now on, until it is resumed anew. */
+  public void suspend() {
+    requireState(AwardState.RESUMED);
+    state = AwardState.DORMANT;
+  }
+
+  /** The owner lives: the award can be resumed. */
+  public void restore() {
+    requireState(AwardState.STOPPED);
+    state = AwardState.DORMANT;
+    lastPayableMonth = null;
+  }
+
   /**
-   * Stops the award for ever.
+   * Stops the award.
    *
    * @return false when it was stopped already with the same last month
    */
@@ -113,6 +149,19 @@ public class Award extends PanacheEntityBase {
     return true;
   }
 
+  /**
+   * Holds the award, or lets it go.
+   *
+   * @return false when nothing changes by it
+   */
+  public boolean hold(Optional<Hold> because) {
+    if (because.equals(hold())) {
+      return false;
+    }
+    hold = because.orElse(null);
+    return true;
+  }
+
   private void requireState(AwardState required) {
     if (state != required) {
       throw new IllegalStateException("Award " + id + " is " + state + ", not " + required);
@@ -123,6 +172,24 @@ public class Award extends PanacheEntityBase {
     return state == AwardState.DORMANT;
   }
 
+  public AwardState state() {
+    return state;
+  }
+
+  /** Empty unless nothing is paid from it for now. */
+  public Optional<Hold> hold() {
+    return Optional.ofNullable(hold);
+  }
+
+  public String programme() {
+    return programme;
+  }
+
+  /** Whether two people have found it to be a resident's before. */
+  public boolean isKnownToBeOf(UUID resident) {
+    return resident.equals(residentId);
+  }
+
   public boolean isStopped() {
     return state == AwardState.STOPPED;
   }
@@ -131,7 +198,7 @@ public class Award extends PanacheEntityBase {
     return id;
   }
 
-  /** The resident whose award it is; null while dormant. */
+  /** The resident whose award it is; null until it was resumed or stopped once. */
   public UUID residentId() {
     return residentId;
   }

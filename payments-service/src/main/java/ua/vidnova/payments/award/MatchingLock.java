@@ -1,9 +1,8 @@
 package ua.vidnova.payments.award;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
+import ua.vidnova.chassis.locks.TransactionLock;
 
 /**
  * Lets awards and residents that arrive at the same time find each other: an import takes it alone
@@ -15,30 +14,20 @@ public class MatchingLock {
 
   private static final long KEY = 0x7669646e6f766101L;
 
-  private final AgroalDataSource database;
+  private final TransactionLock lock;
 
   @Inject
-  MatchingLock(AgroalDataSource database) {
-    this.database = database;
+  MatchingLock(TransactionLock lock) {
+    this.lock = lock;
   }
 
   /** For those who look for awards. */
   public void share() {
-    take("select pg_advisory_xact_lock_shared(?)");
+    lock.share(KEY);
   }
 
   /** For an import that looks for residents. */
   public void takeAlone() {
-    take("select pg_advisory_xact_lock(?)");
-  }
-
-  private void take(String lock) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(lock)) {
-      statement.setLong(1, KEY);
-      statement.execute();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The matching lock could not be taken", e);
-    }
+    lock.waitForOthersWith(KEY);
   }
 }

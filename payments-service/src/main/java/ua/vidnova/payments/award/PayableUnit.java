@@ -6,6 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.YearMonth;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ua.vidnova.chassis.ids.Ids;
 
@@ -52,6 +54,29 @@ public class PayableUnit extends PanacheEntityBase {
     unit.scheduledPeriod = scheduledPeriod;
     unit.state = UnitState.OUTSTANDING;
     return unit;
+  }
+
+  /** The unit of an award's month, if there is one from an earlier resumption. */
+  public static Optional<PayableUnit> findOf(UUID awardId, YearMonth month) {
+    return find("awardId = ?1 and month = ?2", awardId, month).firstResultOptional();
+  }
+
+  /** Months of an award that were paid, or whose instruction waits for its report. */
+  public static Set<YearMonth> monthsOnTheirWay(UUID awardId) {
+    return Set.copyOf(
+        getEntityManager()
+            .createQuery(
+                "select u.month from PayableUnit u where u.awardId = ?1 and (u.state = PAID"
+                    + " or exists (select 1 from Instruction i where i.unit = u"
+                    + " and i.state = ISSUED))",
+                YearMonth.class)
+            .setParameter(1, awardId)
+            .getResultList());
+  }
+
+  /** A new resumption decided when what is owed from an earlier one is paid. */
+  public void scheduleAnew(YearMonth period) {
+    scheduledPeriod = period;
   }
 
   /** The money reached the person. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import ua.vidnova.chassis.ids.Ids;
+import ua.vidnova.chassis.locks.TransactionLock;
 
 /** Writes awards and refused lines many at a time. */
 @ApplicationScoped
@@ -50,23 +51,17 @@ class AwardRows {
       """;
 
   private final AgroalDataSource database;
+  private final TransactionLock lock;
 
   @Inject
-  AwardRows(AgroalDataSource database) {
+  AwardRows(AgroalDataSource database, TransactionLock lock) {
     this.database = database;
+    this.lock = lock;
   }
 
   /** Lets the imports of one organisation follow each other; held until the transaction ends. */
   void waitForOtherImports(String organisation) {
-    try (var connection = database.getConnection();
-        var lock =
-            connection.prepareStatement(
-                "select pg_advisory_xact_lock(hashtextextended('award-import ' || ?, 0))")) {
-      lock.setString(1, organisation);
-      lock.execute();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The import could not begin", e);
-    }
+    lock.waitForOthersWith("award-import " + organisation);
   }
 
   /** What came of some lines, told by their numbers of РНОКПП. */

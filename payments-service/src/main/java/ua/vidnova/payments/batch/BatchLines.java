@@ -45,8 +45,8 @@ public class BatchLines {
                 "select i.line, i.id, r.family_name, r.given_name, r.patronymic, a.rnokpp, r.phone,"
                     + " r.settlement, u.month, u.amount_minor, i.iban"
                     + " from instruction i join payable_unit u on u.id = i.unit_id"
-                    + " join award a on a.id = u.award_id join resident r on r.id = a.resident_id"
-                    + " where i.batch_id = ? and i.state = 'ISSUED' order by i.line")) {
+                    + " join award a on a.id = u.award_id"
+                    + " join person r on r.record_id = a.resident_id where i.batch_id = ? and i.state = 'ISSUED' order by i.line")) {
       query.setFetchSize(ROWS_PER_FETCH);
       query.setObject(1, batchId);
       var rows = query.executeQuery();

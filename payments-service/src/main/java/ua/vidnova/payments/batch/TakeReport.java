@@ -15,6 +15,7 @@ import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.payments.award.Award;
 import ua.vidnova.payments.batch.ReportRules.Known;
 import ua.vidnova.payments.batch.ReportRules.Verdict;
+import ua.vidnova.payments.merge.Differences;
 import ua.vidnova.payments.run.Instruction;
 
 /**
@@ -26,12 +27,14 @@ import ua.vidnova.payments.run.Instruction;
 public class TakeReport {
 
   private final Outbox outbox;
+  private final Differences differences;
   private final KyivCalendar calendar;
   private final AuditTrail audit;
 
   @Inject
-  TakeReport(Outbox outbox, KyivCalendar calendar, AuditTrail audit) {
+  TakeReport(Outbox outbox, Differences differences, KyivCalendar calendar, AuditTrail audit) {
     this.outbox = outbox;
+    this.differences = differences;
     this.calendar = calendar;
     this.audit = audit;
   }
@@ -69,6 +72,8 @@ public class TakeReport {
       }
     }
     outbox.appendAll(accepted);
+    differences.notePaidTwice(
+        accepted.stream().map(InstructionReported::awardId).distinct().toList());
     audit.wrote("reported", "batch", batch.id(), null);
     accepted.forEach(
         one -> audit.wrote("reported", "instruction", one.instructionId(), one.residentId()));

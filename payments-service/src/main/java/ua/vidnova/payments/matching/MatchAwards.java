@@ -14,6 +14,7 @@ import ua.vidnova.chassis.audit.AuditTrail;
 import ua.vidnova.payments.award.Award;
 import ua.vidnova.payments.award.MatchingLock;
 import ua.vidnova.payments.death.StopAwards;
+import ua.vidnova.payments.merge.HoldAwards;
 import ua.vidnova.payments.resident.Resident;
 import ua.vidnova.payments.resumption.OpenResumption;
 import ua.vidnova.payments.resumption.Resumption;
@@ -29,6 +30,7 @@ public class MatchAwards {
 
   private final OpenResumption openResumption;
   private final StopAwards stopAwards;
+  private final HoldAwards holdAwards;
   private final MatchingLock lock;
   private final AuditTrail audit;
   private final AgroalDataSource database;
@@ -38,12 +40,14 @@ public class MatchAwards {
   MatchAwards(
       OpenResumption openResumption,
       StopAwards stopAwards,
+      HoldAwards holdAwards,
       MatchingLock lock,
       AuditTrail audit,
       AgroalDataSource database,
       EntityManager entities) {
     this.openResumption = openResumption;
     this.stopAwards = stopAwards;
+    this.holdAwards = holdAwards;
     this.lock = lock;
     this.audit = audit;
     this.database = database;
@@ -55,13 +59,15 @@ public class MatchAwards {
   public void matchResident(Resident resident) {
     var rnokpp = resident.identity().rnokpp();
     if (resident.isDeceased()) {
-      audit(changes(stopAwards.stop(resident), resident.id()));
-    } else if (rnokpp != null) {
+      audit(changes(stopAwards.stop(resident), resident.id()), List.of());
+    } else if (rnokpp != null && !resident.isMissing()) {
       lock.share();
-      audit(
+      var holder = resident.holderOfNumber();
+      var opened =
           Award.listDormantLocked(rnokpp).stream()
-              .flatMap(award -> open(award, resident).stream())
-              .toList());
+              .flatMap(award -> open(award, holder).stream())
+              .toList();
+      audit(opened, holdAwards.settle(List.of(holder.id())));
     }
   }
 
@@ -75,7 +81,7 @@ public class MatchAwards {
       var resident = Resident.get(pairs.get(i).residentId());
       if (resident.isDeceased()) {
         changes.addAll(changes(stopAwards.stop(resident), resident.id()));
-      } else {
+      } else if (!resident.isMissing()) {
         open(Award.getLocked(pairs.get(i).awardId()), resident).ifPresent(changes::add);
       }
       if (i % PAIRS_PER_FLUSH == PAIRS_PER_FLUSH - 1) {
@@ -83,7 +89,8 @@ public class MatchAwards {
         entities.clear();
       }
     }
-    audit(changes);
+    entities.flush();
+    audit(changes, holdAwards.settle(pairs.stream().map(Pair::residentId).distinct().toList()));
   }
 
   private Optional<Change> open(Award award, Resident resident) {
@@ -102,9 +109,10 @@ public class MatchAwards {
         .toList();
   }
 
-  private void audit(List<Change> changes) {
+  private void audit(List<Change> changes, List<HoldAwards.Change> held) {
     changes.forEach(
         one -> audit.wrote(one.action(), one.objectType(), one.objectId(), one.residentId()));
+    held.forEach(one -> audit.wrote(one.action(), "award", one.awardId(), one.residentId()));
   }
 
   private record Pair(UUID awardId, UUID residentId) {}
@@ -114,8 +122,10 @@ public class MatchAwards {
         var query =
             connection.prepareStatement(
                 "select a.id, r.id from award a join resident r on r.rnokpp = a.rnokpp"
-                    + " where a.import_id = ? and a.state = 'DORMANT'"
-                    + " order by a.id, r.life_state desc, r.id")) {
+                    + " where a.import_id = ? and a.state = 'DORMANT' and not exists ("
+                    + "  select from resident lender"
+                    + "  where lender.merged_into = r.id and lender.rnokpp = r.rnokpp)"
+                    + " order by a.id, r.life_state = 'LIVING' desc, r.id")) {
       query.setObject(1, importId);
       var rows = query.executeQuery();
       var pairs = new ArrayList<Pair>();

@@ -11,12 +11,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * What the registry told of a resident. Facts come in any order, also death before name; a part is
- * replaced only by an event that is not older than the one it came from.
+ * replaced only by an event that is not older than the one it came from. A record that was merged
+ * into another is of the same person, and keeps what is told of it.
  */
 @Entity
 public class Resident extends PanacheEntityBase {
@@ -57,6 +59,10 @@ public class Resident extends PanacheEntityBase {
 
   private Instant lifeStateToldAt;
 
+  private UUID mergedInto;
+
+  private Instant mergeToldAt;
+
   /** Takes the resident's lock until the transaction ends; makes the record when it is new. */
   public static Resident getOrMakeLocked(UUID id) {
     getEntityManager()
@@ -71,11 +77,35 @@ public class Resident extends PanacheEntityBase {
         .orElseThrow(() -> new IllegalStateException("No resident " + id));
   }
 
-  /** Those of the numbers that two residents or more say are theirs. */
+  /** All records of a person. */
+  public static List<Resident> listRecordsOf(UUID personId) {
+    return list("id = ?1 or mergedInto = ?1 order by id", personId);
+  }
+
+  /** The people of these records of whom there are others too. */
+  public static List<UUID> listPersonsOfSeveralRecords(Collection<UUID> recordIds) {
+    return getEntityManager()
+        .createQuery(
+            "select distinct coalesce(r.mergedInto, r.id) as person from Resident r"
+                + " where r.id in ?1 and (r.mergedInto is not null"
+                + " or exists (select 1 from Resident m where m.mergedInto = r.id))"
+                + " order by person",
+            UUID.class)
+        .setParameter(1, recordIds)
+        .getResultList();
+  }
+
+  /** The records of these people that do not say that the person lives. */
+  public static List<Resident> listNotLiving(Collection<UUID> personIds) {
+    return list("(id in ?1 or mergedInto in ?1) and lifeState <> ?2", personIds, LifeState.LIVING);
+  }
+
+  /** Those of the numbers that two people or more say are theirs. */
   public static List<String> listNumbersClaimedTwice(Collection<String> rnokpps) {
     return getEntityManager()
         .createQuery(
-            "select rnokpp from Resident where rnokpp in ?1 group by rnokpp having count(*) > 1",
+            "select rnokpp from Resident where rnokpp in ?1 group by rnokpp"
+                + " having count(distinct coalesce(mergedInto, id)) > 1",
             String.class)
         .setParameter(1, rnokpps)
         .getResultList();
@@ -114,26 +144,39 @@ public class Resident extends PanacheEntityBase {
     return isNew;
   }
 
-  /** A death was recorded. */
-  public void die(LocalDate on, Instant toldAt) {
-    if (isNews(toldAt)) {
-      lifeState = LifeState.DECEASED;
-      diedOn = on;
-      lifeStateToldAt = toldAt;
+  /**
+   * Takes over whether the resident lives.
+   *
+   * @param on the day from which it holds
+   * @return false when it is older than what is known, or was known already
+   */
+  public boolean isNow(LifeState told, LocalDate on, Instant toldAt) {
+    if (lifeStateToldAt != null && toldAt.isBefore(lifeStateToldAt)) {
+      return false;
     }
+    var endedOn = told.endsPayment() ? on : null;
+    var isNew = told != lifeState || !Objects.equals(endedOn, diedOn);
+    lifeState = told;
+    diedOn = endedOn;
+    lifeStateToldAt = toldAt;
+    return isNew;
   }
 
-  /** An earlier record of death was wrong. */
-  public void live(Instant toldAt) {
-    if (isNews(toldAt)) {
-      lifeState = LifeState.LIVING;
-      diedOn = null;
-      lifeStateToldAt = toldAt;
-    }
+  /** Whether a merge or unmerge of this record is news. */
+  public boolean isMergeNews(Instant toldAt) {
+    return mergeToldAt == null || !toldAt.isBefore(mergeToldAt);
   }
 
-  private boolean isNews(Instant toldAt) {
-    return lifeStateToldAt == null || !toldAt.isBefore(lifeStateToldAt);
+  /** The record is of the same person as the survivor's. */
+  public void mergeInto(UUID survivorId, Instant toldAt) {
+    mergedInto = survivorId;
+    mergeToldAt = toldAt;
+  }
+
+  /** The record is of a person of its own. */
+  public void standAlone(Instant toldAt) {
+    mergedInto = null;
+    mergeToldAt = toldAt;
   }
 
   /** Who the resident is; all empty before {@link #isIdentified()}. */
@@ -153,17 +196,46 @@ public class Resident extends PanacheEntityBase {
         noRussianPensionDeclaredOn);
   }
 
+  /** The resident under whom the person is known, once their identity is; else this one. */
+  public Resident person() {
+    return Optional.ofNullable(mergedInto)
+        .flatMap(survivor -> Resident.<Resident>findByIdOptional(survivor))
+        .filter(Resident::isIdentified)
+        .orElse(this);
+  }
+
+  /** The record of the person to which their РНОКПП belongs: a survivor may have lent one. */
+  public Resident holderOfNumber() {
+    return Resident.<Resident>find("mergedInto = ?1 and rnokpp = ?2 order by id", id, rnokpp)
+        .firstResultOptional()
+        .orElse(this);
+  }
+
+  public boolean isMerged() {
+    return mergedInto != null;
+  }
+
+  /** The survivor, or this one. */
+  public UUID personId() {
+    return isMerged() ? mergedInto : id;
+  }
+
   public boolean isIdentified() {
     return identityToldAt != null;
   }
 
-  /** Month of death; empty while the resident lives. */
+  /** Month of death, found or presumed; empty while the resident lives or is missing. */
   public Optional<YearMonth> monthOfDeath() {
     return Optional.ofNullable(diedOn).map(YearMonth::from);
   }
 
+  /** Whether the resident has died, or counts as dead by a court. */
   public boolean isDeceased() {
-    return lifeState == LifeState.DECEASED;
+    return lifeState != null && lifeState.endsPayment();
+  }
+
+  public boolean isMissing() {
+    return lifeState == LifeState.MISSING;
   }
 
   public UUID id() {

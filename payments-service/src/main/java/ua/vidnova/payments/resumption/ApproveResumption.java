@@ -72,9 +72,16 @@ public class ApproveResumption {
         .filter(ArrearsMonth::isPayable)
         .forEach(
             month ->
-                PayableUnit.ofArrears(
-                        award, month.month(), month.amountMinor(), month.schedule().period())
-                    .persist());
+                PayableUnit.findOf(award.id(), month.month())
+                    .ifPresentOrElse(
+                        unit -> unit.scheduleAnew(month.schedule().period()),
+                        () ->
+                            PayableUnit.ofArrears(
+                                    award,
+                                    month.month(),
+                                    month.amountMinor(),
+                                    month.schedule().period())
+                                .persist()));
     outbox.append(
         new AwardResumed(award.id(), resumption.id(), resumption.residentId(), calendar.today()));
     audit.wrote("approved", "resumption", resumption.id(), resumption.residentId());

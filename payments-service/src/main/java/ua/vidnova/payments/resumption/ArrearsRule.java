@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import ua.vidnova.payments.award.Fault;
 import ua.vidnova.payments.law.Term;
@@ -26,13 +27,15 @@ public final class ArrearsRule {
    *
    * @param appliedOn day of the application, which is the day of identification
    * @param firstPeriod period of the first payment; it and later months are not arrears
+   * @param settled months of an earlier resumption that are paid or on their way
    */
   public record Facts(
       YearMonth firstUnpaidMonth,
       long monthlyAmountMinor,
       Fault fault,
       LocalDate appliedOn,
-      YearMonth firstPeriod) {}
+      YearMonth firstPeriod,
+      Set<YearMonth> settled) {}
 
   /** Returns every unpaid month before the first period, oldest first; empty when none is. */
   public static List<ArrearsMonth> derive(Facts facts, TermBook law) {
@@ -43,6 +46,7 @@ public final class ArrearsRule {
                 facts.firstUnpaidMonth(),
                 month -> month.isBefore(facts.firstPeriod()),
                 month -> month.plusMonths(1))
+            .filter(month -> !facts.settled().contains(month))
             .toList();
     var payableFrom =
         limit.isUnlimited()

@@ -7,6 +7,7 @@ import ua.vidnova.payments.resident.Resident;
 /**
  * A resumption with all that a decision needs.
  *
+ * @param resident under whom the person is known
  * @param openConditions what stands in the way now; empty once decided
  * @param arrears as proposed, or as they would be proposed today
  */

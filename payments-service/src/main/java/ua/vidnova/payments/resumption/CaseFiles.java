@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import ua.vidnova.chassis.access.Caller;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.payments.award.Award;
+import ua.vidnova.payments.award.Hold;
+import ua.vidnova.payments.award.PayableUnit;
 import ua.vidnova.payments.law.LegalTerms;
 import ua.vidnova.payments.law.TermBook;
 import ua.vidnova.payments.resident.Resident;
@@ -47,14 +49,14 @@ public class CaseFiles {
   /** The case, unless it is not there or not the caller's to see. */
   public Optional<CaseFile> find(UUID resumptionId) {
     return Resumption.<Resumption>findByIdOptional(resumptionId)
-        .filter(resumption -> caller.covers(Resident.get(resumption.residentId()).settlement()))
+        .filter(this::isCovered)
         .map(this::of);
   }
 
   /** The same for a decision: its award is locked first, then the case. */
   Optional<CaseFile> findLocked(UUID resumptionId) {
     return Resumption.<Resumption>findByIdOptional(resumptionId)
-        .filter(resumption -> caller.covers(Resident.get(resumption.residentId()).settlement()))
+        .filter(this::isCovered)
         .map(
             resumption -> {
               Award.getLocked(resumption.awardId());
@@ -62,6 +64,10 @@ public class CaseFiles {
               entities.refresh(Resident.get(resumption.residentId()));
               return of(resumption);
             });
+  }
+
+  private boolean isCovered(Resumption resumption) {
+    return caller.covers(Resident.get(resumption.residentId()).person().settlement());
   }
 
   CaseFile of(Resumption resumption) {
@@ -82,6 +88,10 @@ public class CaseFiles {
             .stream()
             .collect(Collectors.toMap(Resident::id, Function.identity()));
     var claimedTwice = claimedTwice(awards.values().stream().map(Award::rnokpp).toList());
+    Map<UUID, List<Resident>> notLiving =
+        Resident.listNotLiving(residents.values().stream().map(Resident::personId).toList())
+            .stream()
+            .collect(Collectors.groupingBy(Resident::personId));
     return resumptions.stream()
         .map(
             resumption -> {
@@ -90,8 +100,14 @@ public class CaseFiles {
               return new CaseFile(
                   resumption,
                   award,
-                  resident,
-                  resumption.isLive() ? open(award, resident, claimedTwice) : List.of(),
+                  resident.person(),
+                  resumption.isLive()
+                      ? open(
+                          award,
+                          resident,
+                          claimedTwice,
+                          notLiving.getOrDefault(resident.personId(), List.of()))
+                      : List.of(),
                   resumption.firstPeriod().isPresent()
                       ? kept.getOrDefault(resumption.id(), List.of())
                       : derive(resumption, award, terms));
@@ -103,19 +119,32 @@ public class CaseFiles {
     return new HashSet<>(Resident.listNumbersClaimedTwice(numbers));
   }
 
-  private static List<Condition> open(Award award, Resident resident, Set<String> claimedTwice) {
+  /**
+   * Number, name and birth date are those of the record that has the award; the rest, which every
+   * record of the person adds to, is the person's.
+   *
+   * @param notLiving records of the person by which they do not live
+   */
+  private static List<Condition> open(
+      Award award, Resident resident, Set<String> claimedTwice, List<Resident> notLiving) {
     var identity = resident.identity();
+    var person = resident.person().identity();
     return ConditionRules.open(
-        new ConditionRules.AwardFacts(award.rnokpp(), award.familyName(), award.birthDate()),
+        new ConditionRules.AwardFacts(
+            award.rnokpp(),
+            award.familyName(),
+            award.birthDate(),
+            award.hold().map(Hold::behindAwardId).isPresent()),
         new ConditionRules.ResidentFacts(
             identity.rnokpp(),
             claimedTwice.contains(award.rnokpp()),
             identity.familyName(),
             identity.birthDate(),
-            identity.evidenceLevel(),
-            identity.noRussianPensionDeclaredOn(),
-            identity.channel(),
-            resident.isDeceased()));
+            person.evidenceLevel(),
+            person.noRussianPensionDeclaredOn(),
+            person.channel(),
+            notLiving.stream().anyMatch(Resident::isDeceased),
+            notLiving.stream().anyMatch(Resident::isMissing)));
   }
 
   private List<ArrearsMonth> derive(Resumption resumption, Award award, TermBook terms) {
@@ -125,7 +154,8 @@ public class CaseFiles {
             award.monthlyAmountMinor(),
             award.fault(),
             resumption.appliedOn(),
-            YearMonth.from(calendar.today())),
+            YearMonth.from(calendar.today()),
+            PayableUnit.monthsOnTheirWay(award.id())),
         terms);
   }
 }

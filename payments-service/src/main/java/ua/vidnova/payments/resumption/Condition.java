@@ -3,6 +3,8 @@ package ua.vidnova.payments.resumption;
 /** What still stands in the way of a resumption, and what to do about it. */
 public enum Condition {
   RESIDENT_DECEASED("The resident has died; sums unpaid on death are for the heirs."),
+  ANOTHER_AWARD("The same person has another award of this programme; only one can be paid."),
+  RESIDENT_MISSING("Nobody knows whether the resident lives; wait until the registry does."),
   NUMBER_DISAGREES("The resident's РНОКПП is not the award's; refuse this resumption."),
   NUMBER_CLAIMED_TWICE("Two residents have this РНОКПП; the registry must find out whose it is."),
   BIRTH_DATE_DISAGREES("The birth date is not the award's; check the papers and the import."),

@@ -16,8 +16,13 @@ public final class ConditionRules {
 
   private ConditionRules() {}
 
-  /** What the award says of its owner. */
-  public record AwardFacts(String rnokpp, String familyName, LocalDate birthDate) {}
+  /**
+   * What the award says of its owner.
+   *
+   * @param behindAnother another award of the programme, of another record of the person, leads
+   */
+  public record AwardFacts(
+      String rnokpp, String familyName, LocalDate birthDate, boolean behindAnother) {}
 
   /**
    * What is known of the resident.
@@ -34,12 +39,15 @@ public final class ConditionRules {
       EvidenceLevel evidenceLevel,
       LocalDate noRussianPensionDeclaredOn,
       Channel channel,
-      boolean deceased) {}
+      boolean deceased,
+      boolean missing) {}
 
   /** Returns what is open, gravest first; empty when the resumption may be proposed. */
   public static List<Condition> open(AwardFacts award, ResidentFacts resident) {
     var open = new ArrayList<Condition>();
     add(open, resident.deceased(), Condition.RESIDENT_DECEASED);
+    add(open, award.behindAnother(), Condition.ANOTHER_AWARD);
+    add(open, resident.missing(), Condition.RESIDENT_MISSING);
     add(open, !award.rnokpp().equals(resident.rnokpp()), Condition.NUMBER_DISAGREES);
     add(open, resident.numberClaimedTwice(), Condition.NUMBER_CLAIMED_TWICE);
     add(open, !award.birthDate().equals(resident.birthDate()), Condition.BIRTH_DATE_DISAGREES);

@@ -44,9 +44,9 @@ public class FindCases {
     try (var connection = database.getConnection();
         var query =
             connection.prepareStatement(
-                "select c.id from resumption c join resident r on r.id = c.resident_id"
+                "select c.id from resumption c join person r on r.record_id = c.resident_id"
                     + " where r.settlement = any(?) and c.id > ?"
-                    + (wanted.residentId().isPresent() ? " and c.resident_id = ?" : "")
+                    + (wanted.residentId().isPresent() ? " and ? in (r.id, r.record_id)" : "")
                     + (wanted.state().isPresent() ? " and c.state = ?" : "")
                     + " order by c.id limit ?")) {
       var parameter = 0;

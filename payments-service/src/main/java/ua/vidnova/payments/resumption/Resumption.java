@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,7 +85,11 @@ public class Resumption extends PanacheEntityBase {
   }
 
   public static List<Resumption> listLiveOf(UUID residentId) {
-    return list("residentId = ?1 and state in ?2 order by id", residentId, LIVE);
+    return listLiveOf(List.of(residentId));
+  }
+
+  public static List<Resumption> listLiveOf(Collection<UUID> residentIds) {
+    return list("residentId in ?1 and state in ?2 order by id", residentIds, LIVE);
   }
 
   static List<Resumption> listByIds(List<UUID> ids) {

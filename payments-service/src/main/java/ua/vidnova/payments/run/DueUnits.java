@@ -23,7 +23,6 @@ import ua.vidnova.payments.resident.Channel;
 @ApplicationScoped
 class DueUnits {
 
-  private static final long RUN_LOCK = 0x7669646e6f766102L;
   private static final int EVENTS_PER_APPEND = 5000;
 
   /** The units at hand are summed up first: looking up each award's would read what it writes. */
@@ -38,7 +37,7 @@ class DueUnits {
         on had.award_id = a.id
       cross join lateral generate_series(
         greatest(a.current_from, had.last_month + interval '1 month'), ?::date, '1 month') m
-      where a.state = 'RESUMED'
+      where a.state = 'RESUMED' and a.hold is null
       for share of a
       """;
 
@@ -47,14 +46,24 @@ class DueUnits {
       with due as (
         select u.id as unit_id, u.award_id, u.month, u.amount_minor, r.settlement, r.iban,
                p.edrpou, p.channel, p.lines_max,
-               case when r.channel is null then 'CHANNEL_MISSING'
+               case when a.hold is not null then a.hold
+                    when exists (
+                      select from award other
+                      join payable_unit twin
+                        on twin.award_id = other.id and twin.month = u.month
+                      where other.behind_award_id = a.id
+                        and (twin.state = 'PAID' or exists (
+                          select from instruction i
+                          where i.unit_id = twin.id and i.state in ('ISSUED', 'PAID'))))
+                      then 'MONTH_PAID'
+                    when r.channel is null then 'CHANNEL_MISSING'
                     when r.channel = 'BANK' and r.iban is null then 'IBAN_MISSING'
                     when r.channel = 'POST' and s.settlement is null
                       then 'SETTLEMENT_NOT_LIBERATED'
                     when p.edrpou is null then 'NO_PARTNER' end as hold
         from payable_unit u
         join award a on a.id = u.award_id
-        join resident r on r.id = a.resident_id
+        join person r on r.record_id = a.resident_id
         left join settlement_status s
           on s.settlement = r.settlement and s.status = 'LIBERATED' and s.effective_on <= ?
         left join partner p on p.channel = r.channel and p.active
@@ -105,17 +114,6 @@ class DueUnits {
   DueUnits(AgroalDataSource database, Outbox outbox) {
     this.database = database;
     this.outbox = outbox;
-  }
-
-  /** Lets runs follow each other; held until the transaction ends. */
-  void waitForOtherRuns() {
-    try (var connection = database.getConnection();
-        var lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-      lock.setLong(1, RUN_LOCK);
-      lock.execute();
-    } catch (SQLException e) {
-      throw new IllegalStateException("The run could not begin", e);
-    }
   }
 
   /** Makes each resumed award's units up to the period, those that earlier runs missed included. */

@@ -5,7 +5,11 @@ public enum HoldReason {
   CHANNEL_MISSING("The resident has not chosen how to be paid."),
   IBAN_MISSING("The resident wants a bank account that is not known yet."),
   SETTLEMENT_NOT_LIBERATED("The post does not deliver where the resident lives yet."),
-  NO_PARTNER("No partner pays through this channel now.");
+  NO_PARTNER("No partner pays through this channel now."),
+  ANOTHER_AWARD("The same person is paid from another award of this programme."),
+  RECORD_OF_DEATH("Another record of the same person says that they died."),
+  RECORD_OF_DISAPPEARANCE("Another record of the same person says that they are missing."),
+  MONTH_PAID("The same person has this month from another award.");
 
   private final String message;
 

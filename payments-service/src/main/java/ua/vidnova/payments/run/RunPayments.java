@@ -20,6 +20,7 @@ public class RunPayments {
   private static final Logger LOG = Logger.getLogger(RunPayments.class);
 
   private final RunConfig config;
+  private final RunLock runLock;
   private final DueUnits dueUnits;
   private final Caller caller;
   private final KyivCalendar calendar;
@@ -29,12 +30,14 @@ public class RunPayments {
   @Inject
   RunPayments(
       RunConfig config,
+      RunLock runLock,
       DueUnits dueUnits,
       Caller caller,
       KyivCalendar calendar,
       AuditTrail audit,
       EntityManager entities) {
     this.config = config;
+    this.runLock = runLock;
     this.dueUnits = dueUnits;
     this.caller = caller;
     this.calendar = calendar;
@@ -50,7 +53,7 @@ public class RunPayments {
     if (period.isBefore(earliest) || period.isAfter(latest)) {
       return new RunOutcome.PeriodOutOfRange(earliest, latest);
     }
-    dueUnits.waitForOtherRuns();
+    runLock.takeAlone();
     var known = PaymentRun.findByPeriod(period);
     known.ifPresent(run -> run.repeat(calendar.now()));
     var run = known.orElseGet(() -> PaymentRun.first(period, caller.id(), calendar.now()));

@@ -99,8 +99,8 @@ public class RunSummaries {
             connection.prepareStatement(
                 "select u.id, u.award_id, a.resident_id, r.settlement, u.month, u.amount_minor,"
                     + " h.reason from held_unit h join payable_unit u on u.id = h.unit_id"
-                    + " join award a on a.id = u.award_id join resident r on r.id = a.resident_id"
-                    + " where h.run_id = ? and r.settlement = any(?) and h.unit_id > ?"
+                    + " join award a on a.id = u.award_id"
+                    + " join person r on r.record_id = a.resident_id where h.run_id = ? and r.settlement = any(?) and h.unit_id > ?"
                     + " order by h.unit_id limit ?")) {
       query.setObject(1, runId);
       query.setArray(2, connection.createArrayOf("text", settlements.toArray()));

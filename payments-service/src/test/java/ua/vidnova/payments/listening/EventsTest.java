@@ -386,21 +386,6 @@ class EventsTest {
   }
 
   @Test
-  void a_wrong_record_of_death_brings_no_award_back_by_itself() {
-    var person = Person.anyone();
-    Payments.resumed(person);
-    Told.died(person.residentId(), Payments.today());
-    awaitAwardState(person, "STOPPED");
-
-    Told.alive(person.residentId(), Payments.today());
-
-    until(
-        "select count(*) as count from resident where id = ? and life_state = 'LIVING'",
-        person.residentId());
-    assertThat(books.awardStateOf(person)).isEqualTo("STOPPED");
-  }
-
-  @Test
   void where_the_enemy_returns_the_post_is_held_again() {
     var settlement = "UA44040010020028814";
     Told.settlement(settlement, "LIBERATED", Payments.today().minusDays(3));

@@ -34,9 +34,11 @@ import ua.vidnova.payments.awardimport.ImportAwards;
 import ua.vidnova.payments.batch.HandOverBatch;
 import ua.vidnova.payments.death.StopAwards;
 import ua.vidnova.payments.matching.MatchAwards;
+import ua.vidnova.payments.merge.MergeRecords;
 import ua.vidnova.payments.resident.Channel;
 import ua.vidnova.payments.resident.EvidenceLevel;
 import ua.vidnova.payments.resident.Identity;
+import ua.vidnova.payments.resident.LifeState;
 import ua.vidnova.payments.resident.Resident;
 import ua.vidnova.payments.run.RunPayments;
 import ua.vidnova.payments.support.Books;
@@ -55,6 +57,7 @@ class RaceTest {
   @Inject HandOverBatch handOverBatch;
   @Inject MatchAwards matchAwards;
   @Inject ImportAwards importAwards;
+  @Inject MergeRecords mergeRecords;
 
   private final ExecutorService other = Executors.newSingleThreadExecutor();
 
@@ -192,6 +195,71 @@ class RaceTest {
   }
 
   @Test
+  void a_run_that_meets_a_merge_pays_one_award() throws Exception {
+    var survivor = Person.anyone();
+    var merged = Person.anyone();
+    Payments.resumed(survivor);
+    Payments.resumed(merged);
+    try (var merge = new HeldTransaction(() -> merge(merged, survivor))) {
+      var run = meanwhile(() -> Payments.run(Payments.thisMonth()));
+      books.awaitBlockedTransaction();
+      merge.commit();
+      assertThat(run.get().statusCode()).isBetween(200, 201);
+    }
+
+    assertThat(books.instructionsOf(merged.residentId())).isEmpty();
+    assertThat(books.instructionsOf(survivor.residentId())).isNotEmpty();
+  }
+
+  @Test
+  void a_merge_that_meets_a_run_takes_back_what_it_issued_to_the_other() throws Exception {
+    var survivor = Person.anyone();
+    var merged = Person.anyone();
+    Payments.resumed(survivor);
+    Payments.resumed(merged);
+    try (var run = new HeldTransaction(() -> runPayments.run(Payments.thisMonth()))) {
+      Told.merged(merged.residentId(), survivor.residentId());
+      books.awaitBlockedTransaction();
+      run.commit();
+    }
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(books.instructionsOf(merged.residentId()))
+                    .isNotEmpty()
+                    .extracting(Books.Entry::state)
+                    .containsOnly("WITHDRAWN"));
+    assertThat(books.instructionsOf(survivor.residentId()))
+        .extracting(Books.Entry::state)
+        .containsOnly("ISSUED");
+  }
+
+  @Test
+  void an_approval_that_meets_a_merge_is_refused() throws Exception {
+    var survivor = Person.anyone();
+    var merged = Person.anyone();
+    Payments.resumed(survivor);
+    var resumption = Payments.opened(merged);
+    Payments.post(Payments.officer(), "resumptions/" + resumption + "/proposal");
+    try (var merge = new HeldTransaction(() -> merge(merged, survivor))) {
+      var approval =
+          meanwhile(
+              () -> Payments.post(Payments.approver(), "resumptions/" + resumption + "/approval"));
+      books.awaitBlockedTransaction();
+      merge.commit();
+      assertThat(approval.get().statusCode()).isBetween(409, 412);
+    }
+
+    assertThat(books.unitsOf(merged.residentId())).isEmpty();
+  }
+
+  private void merge(Person merged, Person survivor) {
+    mergeRecords.merge(merged.residentId(), survivor.residentId(), Instant.now());
+  }
+
+  @Test
   void two_approvals_at_once_resume_once() throws Exception {
     var person = Person.anyone();
     var resumption = Payments.opened(person);
@@ -242,7 +310,7 @@ class RaceTest {
 
   private void die(Person person) {
     var resident = Resident.getOrMakeLocked(person.residentId());
-    resident.die(Payments.today(), Instant.now());
+    resident.isNow(LifeState.DECEASED, Payments.today(), Instant.now());
     stopAwards.stop(resident);
   }
 

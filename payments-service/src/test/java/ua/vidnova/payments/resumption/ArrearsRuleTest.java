@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -46,7 +47,9 @@ class ArrearsRuleTest {
       BigDecimal payable) {
     var months =
         ArrearsRule.derive(
-            new ArrearsRule.Facts(firstUnpaid, minor(monthly), fault, appliedOn, firstPeriod), LAW);
+            new ArrearsRule.Facts(
+                firstUnpaid, minor(monthly), fault, appliedOn, firstPeriod, Set.of()),
+            LAW);
 
     var cut = months.stream().filter(month -> !month.isPayable()).toList();
     var owed = months.stream().filter(ArrearsMonth::isPayable).toList();
@@ -132,10 +135,34 @@ class ArrearsRuleTest {
     }
   }
 
+  @Test
+  void months_that_an_earlier_resumption_paid_are_not_owed_again() {
+    var paid = Set.of(YearMonth.of(2026, 7), YearMonth.of(2026, 9));
+    var months =
+        ArrearsRule.derive(
+            new ArrearsRule.Facts(
+                YearMonth.of(2026, 6),
+                346_025,
+                Fault.PENSIONER,
+                LocalDate.of(2026, 11, 16),
+                YearMonth.of(2026, 11),
+                paid),
+            LAW);
+
+    assertThat(months)
+        .extracting(ArrearsMonth::month)
+        .containsExactly(YearMonth.of(2026, 6), YearMonth.of(2026, 8), YearMonth.of(2026, 10));
+  }
+
   private static List<ArrearsMonth> payable(LocalDate appliedOn, TermBook law) {
     var facts =
         new ArrearsRule.Facts(
-            YearMonth.of(2020, 1), 100, Fault.PENSIONER, appliedOn, YearMonth.of(2026, 11));
+            YearMonth.of(2020, 1),
+            100,
+            Fault.PENSIONER,
+            appliedOn,
+            YearMonth.of(2026, 11),
+            Set.of());
     return ArrearsRule.derive(facts, law).stream().filter(ArrearsMonth::isPayable).toList();
   }
 
@@ -147,7 +174,8 @@ class ArrearsRuleTest {
             346_025,
             fault,
             LocalDate.of(2026, 11, 16),
-            YearMonth.parse(firstPeriod)),
+            YearMonth.parse(firstPeriod),
+            Set.of()),
         law);
   }
 

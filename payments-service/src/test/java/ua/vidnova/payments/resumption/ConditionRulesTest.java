@@ -25,10 +25,13 @@ class ConditionRulesTest {
       LocalDate declaredOn,
       Channel channel,
       String deceased,
+      String missing,
+      String behind,
       String expected) {
     var open =
         ConditionRules.open(
-            new ConditionRules.AwardFacts("1873412342", awardFamilyName, awardBirth),
+            new ConditionRules.AwardFacts(
+                "1873412342", awardFamilyName, awardBirth, behind.equals("yes")),
             new ConditionRules.ResidentFacts(
                 sameNumber.equals("yes") ? "1873412342" : "3652504575",
                 claimedTwice.equals("yes"),
@@ -37,7 +40,8 @@ class ConditionRulesTest {
                 evidence,
                 declaredOn,
                 channel,
-                deceased.equals("yes")));
+                deceased.equals("yes"),
+                missing.equals("yes")));
 
     var names = expected == null ? new String[0] : expected.split(" ");
     assertThat(open)

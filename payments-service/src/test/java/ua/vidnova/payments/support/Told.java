@@ -1,9 +1,14 @@
 package ua.vidnova.payments.support;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import ua.vidnova.chassis.ids.Ids;
 import ua.vidnova.chassis.testing.EventSamples;
 import ua.vidnova.chassis.testing.KafkaProbe;
 
@@ -63,11 +68,84 @@ public final class Told {
     lifeState(residentId, "LIVING", on);
   }
 
-  private static void lifeState(UUID residentId, String state, LocalDate on) {
+  /** A registrar decided that the first is of the same person as the survivor. */
+  public static void merged(UUID residentId, UUID survivorId) {
+    merged(residentId, survivorId, Instant.now());
+  }
+
+  public static void merged(UUID residentId, UUID survivorId, Instant at) {
+    tellMerge("ResidentMerged", residentId, survivorId, at);
+  }
+
+  public static void unmerged(UUID residentId, UUID survivorId) {
+    unmerged(residentId, survivorId, Instant.now());
+  }
+
+  public static void unmerged(UUID residentId, UUID survivorId, Instant at) {
+    tellMerge("ResidentUnmerged", residentId, survivorId, at);
+  }
+
+  private static void tellMerge(String name, UUID residentId, UUID survivorId, Instant at) {
+    var data = EventSamples.json("registry.residents", name + ".v1");
+    data.put("residentId", residentId.toString()).put("survivorId", survivorId.toString());
+    sendAt(Ids.newId().toString(), at, "/vidnova/registry", residentId, name, data);
+  }
+
+  /** A life state in full, as it is told to those who know all four. */
+  public static void lifeState(UUID residentId, String state, LocalDate on) {
+    send(
+        "registry.residents",
+        residentId.toString(),
+        "ua.vidnova.registry.LifeStateChanged.v1",
+        lifeStateData(residentId, state, on));
+  }
+
+  /** The same event again, or one that was on its way since an earlier time. */
+  public static void lifeStateAt(
+      String eventId, Instant time, UUID residentId, String state, LocalDate on) {
+    sendAt(
+        eventId,
+        time,
+        "/vidnova/test",
+        residentId,
+        "LifeStateChanged",
+        lifeStateData(residentId, state, on));
+  }
+
+  private static void sendAt(
+      String eventId, Instant time, String source, UUID residentId, String name, ObjectNode data) {
+    KafkaProbe.sendRaw(
+        "registry.residents",
+        residentId.toString(),
+        Map.of(
+            "ce_specversion",
+            "1.0",
+            "ce_id",
+            eventId,
+            "ce_source",
+            source,
+            "ce_type",
+            "ua.vidnova.registry." + name + ".v1",
+            "ce_time",
+            time.toString(),
+            "content-type",
+            "application/json"),
+        data.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ObjectNode lifeStateData(UUID residentId, String state, LocalDate on) {
     var data = EventSamples.json("registry.residents", "LifeStateChanged.v1");
     data.put("residentId", residentId.toString());
-    data.put("lifeState", state);
+    data.put("lifeState", Set.of("LIVING", "MISSING").contains(state) ? "LIVING" : "DECEASED");
+    data.put("legalState", state);
     data.put("effectiveOn", on.toString());
+    return data;
+  }
+
+  /** A death as it was told before there were four states. */
+  public static void diedOfOld(UUID residentId, LocalDate on) {
+    var data = lifeStateData(residentId, "DECEASED", on);
+    data.remove("legalState");
     send(
         "registry.residents",
         residentId.toString(),

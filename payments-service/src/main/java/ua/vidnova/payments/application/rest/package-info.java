@@ -1,0 +1,2 @@
+/** The HTTP face of applications. */
+package ua.vidnova.payments.application.rest;

@@ -1,0 +1,99 @@
+package ua.vidnova.payments.death;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.util.List;
+import ua.vidnova.chassis.events.Outbox;
+import ua.vidnova.chassis.time.KyivCalendar;
+import ua.vidnova.payments.award.Award;
+import ua.vidnova.payments.award.AwardRestored;
+import ua.vidnova.payments.award.AwardState;
+import ua.vidnova.payments.award.AwardSuspended;
+import ua.vidnova.payments.award.MatchingLock;
+import ua.vidnova.payments.death.StopAwards.Change;
+import ua.vidnova.payments.resident.Resident;
+
+/**
+ * Undoes what a death stopped when the resident lives after all, and suspends what is paid to
+ * someone missing. Either way the award is dormant again and two people decide whether it is
+ * resumed; what was owed and not paid is owed again. May be repeated.
+ */
+@ApplicationScoped
+public class RestoreAwards {
+
+  private static final String OWE_AGAIN =
+      "update payable_unit set state = 'OUTSTANDING'"
+          + " where award_id = any(?) and state in ('UNPAID_ON_DEATH', 'NOT_DUE')";
+
+  private final AgroalDataSource database;
+  private final EntityManager entities;
+  private final Outbox outbox;
+  private final MatchingLock lock;
+  private final KyivCalendar calendar;
+
+  @Inject
+  RestoreAwards(
+      AgroalDataSource database,
+      EntityManager entities,
+      Outbox outbox,
+      MatchingLock lock,
+      KyivCalendar calendar) {
+    this.database = database;
+    this.entities = entities;
+    this.outbox = outbox;
+    this.lock = lock;
+    this.calendar = calendar;
+  }
+
+  /** Returns what it changed; the caller audits it last. */
+  @Transactional
+  public List<Change> restore(Resident resident) {
+    lock.share();
+    var stopped = Award.listLocked(List.of(resident.id()), AwardState.STOPPED);
+    stopped.forEach(Award::restore);
+    entities.flush();
+    oweAgain(stopped);
+    outbox.appendAll(
+        stopped.stream()
+            .map(
+                award ->
+                    new AwardRestored(
+                        award.id(), resident.id(), calendar.today(), AwardRestored.Reason.LIVING))
+            .toList());
+    return stopped.stream().map(award -> new Change("restored", "award", award.id())).toList();
+  }
+
+  /** Returns what it changed; the caller audits it last. */
+  @Transactional
+  public List<Change> suspend(Resident resident) {
+    lock.share();
+    var paid = Award.listLocked(List.of(resident.id()), AwardState.RESUMED);
+    paid.forEach(Award::suspend);
+    outbox.appendAll(
+        paid.stream()
+            .map(
+                award ->
+                    new AwardSuspended(
+                        award.id(), resident.id(), calendar.today(), AwardSuspended.Reason.MISSING))
+            .toList());
+    return paid.stream().map(award -> new Change("suspended", "award", award.id())).toList();
+  }
+
+  private void oweAgain(List<Award> awards) {
+    if (awards.isEmpty()) {
+      return;
+    }
+    try (var connection = database.getConnection();
+        var update = connection.prepareStatement(OWE_AGAIN)) {
+      update.setArray(
+          1, connection.createArrayOf("uuid", awards.stream().map(Award::id).toArray()));
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Units could not be owed again", e);
+    }
+  }
+}

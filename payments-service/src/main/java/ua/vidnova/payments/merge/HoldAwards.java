@@ -1,0 +1,154 @@
+package ua.vidnova.payments.merge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ua.vidnova.chassis.events.Outbox;
+import ua.vidnova.payments.award.Award;
+import ua.vidnova.payments.award.Hold;
+import ua.vidnova.payments.merge.HoldRules.AwardFacts;
+import ua.vidnova.payments.resident.Resident;
+import ua.vidnova.payments.resumption.Resumption;
+import ua.vidnova.payments.run.InstructionTakenBack;
+import ua.vidnova.payments.run.ReadyInstructions;
+
+/**
+ * Holds back, and lets go, the awards of people who have several records, whenever something about
+ * them changes. Nothing is stopped or lost: units stay owed, and what people must settle is listed
+ * as a difference. May be repeated.
+ */
+@ApplicationScoped
+public class HoldAwards {
+
+  private final ReadyInstructions instructions;
+  private final Differences differences;
+  private final Outbox outbox;
+  private final EntityManager entities;
+
+  @Inject
+  HoldAwards(
+      ReadyInstructions instructions,
+      Differences differences,
+      Outbox outbox,
+      EntityManager entities) {
+    this.instructions = instructions;
+    this.differences = differences;
+    this.outbox = outbox;
+    this.entities = entities;
+  }
+
+  /** One award that is held or let go now, for the audit trail, which the caller writes last. */
+  public record Change(String action, UUID awardId, UUID residentId) {}
+
+  /** Settles the awards of the people of these records; most have one record, and no more to do. */
+  @Transactional
+  public List<Change> settle(Collection<UUID> recordIds) {
+    entities.flush();
+    return Resident.listPersonsOfSeveralRecords(recordIds).stream()
+        .flatMap(person -> settlePerson(person).stream())
+        .toList();
+  }
+
+  /** The same for one person, however many records are left of them. */
+  List<Change> settlePerson(UUID personId) {
+    entities.flush();
+    var awards = Award.listOfRecordsLocked(ids(Resident.listRecordsOf(personId)));
+    var records = Resident.listRecordsOf(personId);
+    records.forEach(entities::refresh);
+    awards.forEach(entities::refresh);
+    var owners = ownersOf(awards, ids(records));
+    var holds =
+        HoldRules.holds(
+            personId,
+            awards.stream()
+                .filter(award -> owners.containsKey(award.id()))
+                .map(award -> facts(award, owners))
+                .toList(),
+            records.stream()
+                .filter(record -> record.isDeceased() || record.isMissing())
+                .collect(Collectors.toMap(Resident::id, HoldAwards::reason)));
+    var changed =
+        awards.stream()
+            .filter(award -> isOurs(award, owners))
+            .filter(award -> award.hold(Optional.ofNullable(holds.get(award.id()))))
+            .toList();
+    entities.flush();
+    takeBack(changed);
+    differences.renew(awards.stream().map(Award::id).toList());
+    return changed.stream().map(award -> change(award, owners)).toList();
+  }
+
+  private static Hold.Reason reason(Resident notLiving) {
+    return notLiving.isDeceased()
+        ? Hold.Reason.RECORD_OF_DEATH
+        : Hold.Reason.RECORD_OF_DISAPPEARANCE;
+  }
+
+  private static List<UUID> ids(List<Resident> records) {
+    return records.stream().map(Resident::id).toList();
+  }
+
+  /** The record that each award is of, or whose resumption of it is open. */
+  private static Map<UUID, UUID> ownersOf(List<Award> awards, List<UUID> recordIds) {
+    var owners = new HashMap<UUID, UUID>();
+    Resumption.listLiveOf(recordIds)
+        .forEach(resumption -> owners.put(resumption.awardId(), resumption.residentId()));
+    awards.stream()
+        .filter(award -> award.residentId() != null)
+        .forEach(award -> owners.put(award.id(), award.residentId()));
+    return owners;
+  }
+
+  /** One whose resumption was refused may be somebody else's by now. */
+  private static boolean isOurs(Award award, Map<UUID, UUID> owners) {
+    return owners.containsKey(award.id()) || !Resumption.isLiveFor(award.id());
+  }
+
+  private static AwardFacts facts(Award award, Map<UUID, UUID> owners) {
+    return new AwardFacts(award.id(), award.programme(), award.state(), owners.get(award.id()));
+  }
+
+  private void takeBack(List<Award> changed) {
+    var events = new ArrayList<InstructionTakenBack>();
+    for (var reason : Hold.Reason.values()) {
+      var held =
+          changed.stream()
+              .filter(award -> award.hold().map(Hold::reason).equals(Optional.of(reason)))
+              .map(Award::id)
+              .toList();
+      events.addAll(takeBack(held, InstructionTakenBack.Reason.valueOf(reason.name())));
+    }
+    outbox.appendAll(events);
+  }
+
+  private List<InstructionTakenBack> takeBack(
+      List<UUID> awardIds, InstructionTakenBack.Reason reason) {
+    return instructions.withdraw(awardIds, reason.name()).stream()
+        .map(
+            one ->
+                new InstructionTakenBack(
+                    one.instructionId(), one.awardId(), one.residentId(), reason))
+        .toList();
+  }
+
+  /** What no partner has yet was meant for one person: each is paid anew, to their own account. */
+  void takeBackAllOf(UUID personId) {
+    var awards = Award.listOfRecordsLocked(ids(Resident.listRecordsOf(personId)));
+    outbox.appendAll(
+        takeBack(awards.stream().map(Award::id).toList(), InstructionTakenBack.Reason.UNMERGED));
+  }
+
+  private static Change change(Award award, Map<UUID, UUID> owners) {
+    return new Change(
+        award.hold().isPresent() ? "held" : "let-go", award.id(), owners.get(award.id()));
+  }
+}

@@ -1,0 +1,2 @@
+/** The HTTP face of differences. */
+package ua.vidnova.payments.merge.rest;
