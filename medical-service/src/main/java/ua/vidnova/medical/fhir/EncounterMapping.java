@@ -2,6 +2,7 @@ package ua.vidnova.medical.fhir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
@@ -22,14 +23,15 @@ final class EncounterMapping {
 
   private EncounterMapping() {}
 
-  static Encounter of(Visit visit) {
+  /** The visit as an encounter of the person under whom its record is known. */
+  static Encounter of(Visit visit, UUID personId) {
     var facts = visit.facts();
     var encounter = new Encounter();
     encounter.setId(visit.id().toString());
     encounter.getMeta().setLastUpdatedElement(FhirTypes.instant(visit.recordedAt()));
     encounter.setStatus(Encounter.EncounterStatus.FINISHED);
     encounter.setClass_(new Coding(ACT_CODES, "FLD", "field"));
-    encounter.setSubject(FhirTypes.patient(facts.residentId()));
+    encounter.setSubject(FhirTypes.patient(personId));
     encounter.addParticipant().setIndividual(FhirTypes.medic(visit));
     encounter.setPeriod(
         new Period()

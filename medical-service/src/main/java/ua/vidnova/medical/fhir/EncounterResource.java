@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -23,6 +22,7 @@ import ua.vidnova.chassis.access.Roles;
 import ua.vidnova.chassis.audit.AuditTrail;
 import ua.vidnova.chassis.paging.Page;
 import ua.vidnova.chassis.problems.Problems;
+import ua.vidnova.medical.resident.Person;
 import ua.vidnova.medical.resident.VisibleResidents;
 import ua.vidnova.medical.visit.VisibleVisits;
 import ua.vidnova.medical.visit.Visit;
@@ -64,18 +64,22 @@ public class EncounterResource {
       responseCode = "404",
       description = "OperationOutcome: not there, or not the medic's to see")
   public Response read(@PathParam("id") String id) {
-    var visit = FhirSearch.uuid(id).flatMap(visibleVisits::find);
-    if (visit.isEmpty()) {
+    var found = FhirSearch.uuid(id).flatMap(visibleVisits::findWithPerson);
+    if (found.isEmpty()) {
       return Problems.notFound().toResponse();
     }
-    var encounter = fhirJson.write(EncounterMapping.of(visit.get()));
-    auditTrail.read("visit", visit.get().id(), visit.get().residentId());
+    var visit = found.get().visit();
+    var personId = found.get().person().id();
+    var encounter = fhirJson.write(EncounterMapping.of(visit, personId));
+    auditTrail.read("visit", visit.id(), personId);
     return Response.ok(encounter).build();
   }
 
   @GET
   @Transactional
-  @Operation(summary = "Searches a patient's encounters, newest first")
+  @Operation(
+      summary = "Searches a patient's encounters, newest first",
+      description = "Those of all patients that are linked as one person.")
   @Parameter(
       name = "patient",
       in = ParameterIn.QUERY,
@@ -86,24 +90,24 @@ public class EncounterResource {
   @APIResponse(responseCode = "400", description = "OperationOutcome: a parameter cannot be read")
   public Response search(@Context UriInfo request) {
     var search = FhirSearch.read(request, Offer.ENCOUNTER, settings.baseUrl(request));
-    var resident = search.reference("patient").flatMap(visibleResidents::find);
-    if (resident.isEmpty()) {
+    var visible = search.reference("patient").flatMap(visibleResidents::find);
+    if (visible.isEmpty()) {
       return Response.ok(fhirJson.write(Searchset.nothingToSee(search))).build();
     }
-    var residentId = resident.get().id();
-    var found = Searchset.of(search, page(residentId, search), Visit.countOf(residentId));
+    var person = visible.get();
+    var found = Searchset.of(search, page(person, search), Visit.countOf(person));
     var bundle = fhirJson.write(found);
-    auditTrail.read("visits", null, residentId);
+    auditTrail.read("visits", null, person.id());
     return Response.ok(bundle).build();
   }
 
-  private static Page<Encounter> page(UUID residentId, FhirSearch search) {
+  private static Page<Encounter> page(Person person, FhirSearch search) {
     if (search.count() == 0) {
       return new Page<>(List.of(), null);
     }
     var after = search.after().map(VisitPosition::parse);
-    var visits = Visit.findOf(residentId, after, search.count() + 1);
+    var visits = Visit.findOf(person, after, search.count() + 1);
     return Page.of(visits, search.count(), visit -> VisitPosition.of(visit).toString())
-        .map(EncounterMapping::of);
+        .map(visit -> EncounterMapping.of(visit, person.id()));
   }
 }

@@ -3,6 +3,7 @@ package ua.vidnova.medical.fhir;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -29,8 +30,12 @@ final class ObservationMapping {
 
   private ObservationMapping() {}
 
-  /** In a fixed order, so that a page can go on where the last one ended. */
-  static List<Observation> of(Visit visit) {
+  /**
+   * In a fixed order, so that a page can go on where the last one ended.
+   *
+   * @param personId the person under whom the visit's record is known
+   */
+  static List<Observation> of(Visit visit, UUID personId) {
     return Stream.of(
             single(visit, VitalSign.TEMPERATURE, "bodytemp"),
             bloodPressure(visit),
@@ -40,6 +45,7 @@ final class ObservationMapping {
             single(visit, VitalSign.WEIGHT, "bodyweight"),
             single(visit, VitalSign.HEIGHT, "bodyheight"))
         .flatMap(Optional::stream)
+        .map(observation -> observation.setSubject(FhirTypes.patient(personId)))
         .toList();
   }
 
@@ -82,7 +88,6 @@ final class ObservationMapping {
     observation.addCategory(
         new CodeableConcept(new Coding(CATEGORIES, "vital-signs", "Vital Signs")));
     observation.setCode(new CodeableConcept(code));
-    observation.setSubject(FhirTypes.patient(visit.residentId()));
     observation.setEncounter(FhirTypes.encounter(visit.id()));
     observation.setEffective(FhirTypes.dateTime(visit.startedAt()));
     observation.setIssuedElement(FhirTypes.instant(visit.recordedAt()));

@@ -26,6 +26,7 @@ import ua.vidnova.chassis.audit.AuditTrail;
 import ua.vidnova.chassis.paging.Page;
 import ua.vidnova.chassis.paging.PageRequest;
 import ua.vidnova.chassis.problems.Problems;
+import ua.vidnova.medical.resident.Person;
 import ua.vidnova.medical.resident.VisibleResidents;
 import ua.vidnova.medical.visit.VisibleVisits;
 import ua.vidnova.medical.visit.Visit;
@@ -67,17 +68,17 @@ public class ObservationResource {
       responseCode = "404",
       description = "OperationOutcome: not there, or not the medic's to see")
   public Response read(@PathParam("id") String id) {
-    var visit = visitIdOf(id).flatMap(visibleVisits::find);
+    var found = visitIdOf(id).flatMap(visibleVisits::findWithPerson);
     var observation =
-        visit.stream()
-            .flatMap(measured -> ObservationMapping.of(measured).stream())
+        found.stream()
+            .flatMap(one -> ObservationMapping.of(one.visit(), one.person().id()).stream())
             .filter(measured -> measured.getIdPart().equals(id))
             .findFirst();
     if (observation.isEmpty()) {
       return Problems.notFound().toResponse();
     }
     var json = fhirJson.write(observation.get());
-    auditTrail.read("visit", visit.get().id(), visit.get().residentId());
+    auditTrail.read("visit", found.get().visit().id(), found.get().person().id());
     return Response.ok(json).build();
   }
 
@@ -95,45 +96,48 @@ public class ObservationResource {
   }
 
   private Response ofEncounter(FhirSearch search) {
-    var visit =
+    var visible =
         search
             .reference("encounter")
-            .flatMap(visibleVisits::find)
+            .flatMap(visibleVisits::findWithPerson)
             .filter(
                 found ->
                     !search.has("patient")
-                        || search.reference("patient").equals(Optional.of(found.residentId())));
-    if (visit.isEmpty()) {
+                        || search
+                            .reference("patient")
+                            .filter(found.person().recordIds()::contains)
+                            .isPresent());
+    if (visible.isEmpty()) {
       return nothingToSee(search);
     }
-    var residentId = visit.get().residentId();
-    var all = ObservationMapping.of(visit.get());
-    var found = search.after().map(last -> following(last, residentId)).orElse(all);
-    return answer(search, found, all.size(), residentId);
+    var person = visible.get().person();
+    var all = ObservationMapping.of(visible.get().visit(), person.id());
+    var found = search.after().map(last -> following(last, person)).orElse(all);
+    return answer(search, found, all.size(), person.id());
   }
 
   private Response ofPatient(FhirSearch search) {
-    var resident = search.reference("patient").flatMap(visibleResidents::find);
-    if (resident.isEmpty()) {
+    var visible = search.reference("patient").flatMap(visibleResidents::find);
+    if (visible.isEmpty()) {
       return nothingToSee(search);
     }
-    var residentId = resident.get().id();
-    var begun = search.after().map(last -> following(last, residentId)).orElse(List.of());
-    var after = search.after().map(last -> VisitPosition.of(visitOf(last, residentId)));
+    var person = visible.get();
+    var begun = search.after().map(last -> following(last, person)).orElse(List.of());
+    var after = search.after().map(last -> VisitPosition.of(visitOf(last, person)));
     var further =
-        Visit.findMeasuredOf(residentId, after, search.count() + 1).stream()
-            .flatMap(visit -> ObservationMapping.of(visit).stream());
+        Visit.findMeasuredOf(person, after, search.count() + 1).stream()
+            .flatMap(visit -> ObservationMapping.of(visit, person.id()).stream());
     var found = Stream.concat(begun.stream(), further).limit(search.count() + 1L).toList();
-    return answer(search, found, Visit.countObservationsOf(residentId), residentId);
+    return answer(search, found, Visit.countObservationsOf(person), person.id());
   }
 
-  private Response answer(FhirSearch search, List<Observation> found, long total, UUID residentId) {
+  private Response answer(FhirSearch search, List<Observation> found, long total, UUID personId) {
     var page =
         search.count() == 0
             ? new Page<Observation>(List.of(), null)
             : Page.of(found, search.count(), Observation::getIdPart);
     var bundle = fhirJson.write(Searchset.of(search, page, total));
-    auditTrail.read("visits", null, residentId);
+    auditTrail.read("visits", null, personId);
     return Response.ok(bundle).build();
   }
 
@@ -142,17 +146,17 @@ public class ObservationResource {
   }
 
   /** What the visit of the last observation given has behind it. */
-  private static List<Observation> following(String last, UUID residentId) {
-    return ObservationMapping.of(visitOf(last, residentId)).stream()
+  private static List<Observation> following(String last, Person person) {
+    return ObservationMapping.of(visitOf(last, person), person.id()).stream()
         .dropWhile(observation -> !observation.getIdPart().equals(last))
         .skip(1)
         .toList();
   }
 
-  private static Visit visitOf(String observationId, UUID residentId) {
+  private static Visit visitOf(String observationId, Person person) {
     return visitIdOf(observationId)
         .flatMap(id -> Visit.<Visit>findByIdOptional(id))
-        .filter(visit -> visit.residentId().equals(residentId))
+        .filter(visit -> person.recordIds().contains(visit.residentId()))
         .orElseThrow(PageRequest::notOurs);
   }
 

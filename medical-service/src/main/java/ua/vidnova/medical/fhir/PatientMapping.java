@@ -1,26 +1,33 @@
 package ua.vidnova.medical.fhir;
 
+import java.util.UUID;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Patient.LinkType;
 import ua.vidnova.contracts.identifiers.Sex;
 import ua.vidnova.contracts.reference.Territories;
 import ua.vidnova.contracts.reference.Territory;
+import ua.vidnova.medical.resident.Person;
 import ua.vidnova.medical.resident.PersonName;
 import ua.vidnova.medical.resident.Resident;
 
-/** A resident as a FHIR Patient. */
+/**
+ * A resident as a FHIR Patient. While two records are of one person, their patients are linked: the
+ * merged one is inactive and replaced by the other.
+ */
 final class PatientMapping {
 
   private PatientMapping() {}
 
-  static Patient of(Resident resident) {
+  /** The patient of one record of a person. */
+  static Patient of(Resident resident, Person person) {
     var patient = new Patient();
     patient.setId(resident.id().toString());
-    patient.getMeta().setLastUpdatedElement(FhirTypes.instant(resident.asOf()));
+    patient.getMeta().setLastUpdatedElement(FhirTypes.instant(person.asOf()));
     patient.addIdentifier().setSystem("urn:ietf:rfc:3986").setValue("urn:uuid:" + resident.id());
     resident.name().map(PatientMapping::name).ifPresent(patient::addName);
     patient.setGender(
@@ -28,9 +35,23 @@ final class PatientMapping {
     resident
         .birthDate()
         .ifPresent(born -> patient.setBirthDateElement(new DateType(born.toString())));
-    resident.diedOn().ifPresent(died -> patient.setDeceased(new DateTimeType(died.toString())));
+    person.diedOn().ifPresent(died -> patient.setDeceased(new DateTimeType(died.toString())));
     patient.addAddress(address(resident.settlement()));
+    link(patient, resident, person);
     return patient;
+  }
+
+  private static void link(Patient patient, Resident resident, Person person) {
+    if (resident.id().equals(person.id())) {
+      person.merged().forEach(merged -> link(patient, merged.id(), LinkType.REPLACES));
+    } else {
+      patient.setActive(false);
+      link(patient, person.id(), LinkType.REPLACEDBY);
+    }
+  }
+
+  private static void link(Patient patient, UUID other, LinkType type) {
+    patient.addLink().setOther(FhirTypes.patient(other)).setType(type);
   }
 
   private static HumanName name(PersonName person) {

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ua.vidnova.chassis.access.Roles;
 import ua.vidnova.chassis.audit.AuditTrail;
 import ua.vidnova.chassis.problems.Problems;
+import ua.vidnova.medical.resident.Resident;
 import ua.vidnova.medical.resident.VisibleResidents;
 
 /** Residents as FHIR patients. */
@@ -38,18 +39,24 @@ public class PatientResource {
   @GET
   @Path("{id}")
   @Transactional
-  @Operation(summary = "Shows a resident as a FHIR Patient")
+  @Operation(
+      summary = "Shows a resident as a FHIR Patient",
+      description =
+          "Links say which patients are of one person: replaced-by on the merged record, replaces"
+              + " on the one under which the person is known.")
   @APIResponse(responseCode = "200", description = "Patient")
   @APIResponse(
       responseCode = "404",
       description = "OperationOutcome: not there, or not the medic's to see")
   public Response read(@PathParam("id") String id) {
-    var resident = FhirSearch.uuid(id).flatMap(visibleResidents::find);
-    if (resident.isEmpty()) {
+    var recordId = FhirSearch.uuid(id);
+    var person = recordId.flatMap(visibleResidents::find);
+    if (person.isEmpty()) {
       return Problems.notFound().toResponse();
     }
-    var patient = fhirJson.write(PatientMapping.of(resident.get()));
-    auditTrail.read("resident", resident.get().id(), resident.get().id());
+    var record = Resident.findRegistered(recordId.get()).orElseThrow();
+    var patient = fhirJson.write(PatientMapping.of(record, person.get()));
+    auditTrail.read("resident", record.id(), person.get().id());
     return Response.ok(patient).build();
   }
 }

@@ -3,5 +3,15 @@ package ua.vidnova.medical.resident;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Registry recorded a death, or corrected the record of one. */
-public record LifeStateChanged(UUID residentId, LifeState lifeState, LocalDate effectiveOn) {}
+/**
+ * Registry tells that a resident died, is missing or presumed dead, or lives after all.
+ *
+ * @param legalState the state in full; null in events from before it was told
+ */
+public record LifeStateChanged(
+    UUID residentId, LifeState lifeState, LifeState legalState, LocalDate effectiveOn) {
+
+  LifeState inFull() {
+    return legalState == null ? lifeState : legalState;
+  }
+}

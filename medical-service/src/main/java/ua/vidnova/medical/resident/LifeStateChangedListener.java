@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import ua.vidnova.chassis.events.EventHandler;
 import ua.vidnova.chassis.events.IncomingEvent;
 
-/** Hears that a resident died, or lives after all. */
+/** Hears that a resident died, is missing or presumed dead, or lives after all. */
 @ApplicationScoped
 class LifeStateChangedListener implements EventHandler<LifeStateChanged> {
 
@@ -21,6 +21,6 @@ class LifeStateChangedListener implements EventHandler<LifeStateChanged> {
   @Override
   public void handle(IncomingEvent<LifeStateChanged> event) {
     var data = event.data();
-    Resident.heardOf(data.residentId()).isNow(data.lifeState(), data.effectiveOn(), event.time());
+    Resident.heardOf(data.residentId()).isNow(data.inFull(), data.effectiveOn(), event.time());
   }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,9 +22,10 @@ import ua.vidnova.contracts.identifiers.Sex;
  * they live. No number of any register.
  *
  * <p>Life cycle: the row appears with the first event about the person, whichever that is; with a
- * settlement it is a resident who can be visited. Settlement, identity and life state come from
- * topics whose mutual order is not promised, so each keeps the time of its event and gives way only
- * to an event that is not older.
+ * settlement it is a resident who can be visited. Settlement, identity, life state and merge come
+ * from topics whose mutual order is not promised, so each keeps the time of its event and gives way
+ * only to an event that is not older. While it is merged, it is a record of the survivor's {@link
+ * Person}.
  */
 @Entity
 public class Resident extends PanacheEntityBase {
@@ -48,6 +50,9 @@ public class Resident extends PanacheEntityBase {
   private LocalDate lifeStateOn;
   private Instant lifeStateAsOf;
 
+  private UUID mergedInto;
+  private Instant mergeAsOf;
+
   protected Resident() {}
 
   Resident(UUID id) {
@@ -56,11 +61,21 @@ public class Resident extends PanacheEntityBase {
 
   /** The resident's row, made if this is the first word of them, locked until the commit. */
   static Resident heardOf(UUID id) {
+    makeIfNew(id);
+    return findById(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Makes the resident's row if this is the first word of them. */
+  static void makeIfNew(UUID id) {
     getEntityManager()
         .createNativeQuery("insert into resident (id) values (?1) on conflict do nothing")
         .setParameter(1, id)
         .executeUpdate();
-    return findById(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** The records that are of the same person as a resident's. */
+  static List<Resident> listMergedInto(UUID survivorId) {
+    return list("mergedInto = ?1 order by id", survivorId);
   }
 
   /** A resident who can be visited. */
@@ -94,15 +109,27 @@ public class Resident extends PanacheEntityBase {
   }
 
   /**
-   * Notes that the person lives or has died.
+   * Notes whether the person lives.
    *
-   * @param on day of death, or the day from which the person counts as living
+   * @param on the day from which it holds
    */
   public void isNow(LifeState state, LocalDate on, Instant asOf) {
     if (isNews(lifeStateAsOf, asOf)) {
       lifeState = state;
       lifeStateOn = on;
       lifeStateAsOf = asOf;
+    }
+  }
+
+  /**
+   * Notes of whom the record is.
+   *
+   * @param survivorId null when the record stands for itself
+   */
+  void isMergedInto(UUID survivorId, Instant asOf) {
+    if (isNews(mergeAsOf, asOf)) {
+      mergedInto = survivorId;
+      mergeAsOf = asOf;
     }
   }
 
@@ -114,11 +141,9 @@ public class Resident extends PanacheEntityBase {
     return settlement != null;
   }
 
-  /**
-   * True when the person was dead at the end of the day before; the day of death itself is open.
-   */
-  public boolean wasDeadBefore(LocalDate day) {
-    return diedOn().filter(death -> death.isBefore(day)).isPresent();
+  /** The resident under whom the person is known, when this record was merged. */
+  public Optional<UUID> mergedInto() {
+    return Optional.ofNullable(mergedInto);
   }
 
   public UUID id() {
@@ -143,14 +168,14 @@ public class Resident extends PanacheEntityBase {
     return Optional.ofNullable(sex);
   }
 
-  /** Day of death, when there was one. */
+  /** Day of death, when there was one; a court's presumption of death is none. */
   public Optional<LocalDate> diedOn() {
     return lifeState == LifeState.DECEASED ? Optional.of(lifeStateOn) : Optional.empty();
   }
 
   /** Time of the newest event that the record rests on. */
   public Instant asOf() {
-    return Stream.of(settlementAsOf, identityAsOf, lifeStateAsOf)
+    return Stream.of(settlementAsOf, identityAsOf, lifeStateAsOf, mergeAsOf)
         .filter(Objects::nonNull)
         .max(Instant::compareTo)
         .orElseThrow();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ua.vidnova.chassis.access.Caller;
 
-/** The residents whose clinical record the caller may see: those who live in their territories. */
+/** The people whose clinical record the caller may see: those who live in their territories. */
 @ApplicationScoped
 public class VisibleResidents {
 
@@ -17,12 +17,13 @@ public class VisibleResidents {
     this.caller = caller;
   }
 
-  /** Empty also when the resident is another territory's. */
-  public Optional<Resident> find(UUID id) {
-    return Resident.findRegistered(id).filter(this::includes);
+  /** The person of whom this is a record. Empty also when the person is another territory's. */
+  public Optional<Person> find(UUID recordId) {
+    return Resident.findRegistered(recordId).flatMap(this::find);
   }
 
-  public boolean includes(Resident resident) {
-    return caller.covers(resident.settlement());
+  /** The same for a record that is at hand. */
+  public Optional<Person> find(Resident record) {
+    return Optional.of(Person.of(record)).filter(person -> caller.covers(person.settlement()));
   }
 }

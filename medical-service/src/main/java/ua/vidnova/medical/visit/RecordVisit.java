@@ -76,14 +76,15 @@ public class RecordVisit {
   }
 
   private Recording recordNew(UUID id, VisitFacts facts, Resident resident) {
-    if (!visibleResidents.includes(resident)) {
+    var person = visibleResidents.find(resident);
+    if (person.isEmpty()) {
       return new Recording.ResidentNotVisible();
     }
     var bornLater = bornLater(resident, facts);
     if (!bornLater.isEmpty()) {
       return new Recording.Unacceptable(bornLater);
     }
-    if (resident.wasDeadBefore(facts.startedOn())) {
+    if (person.get().wasDeadBefore(facts.startedOn())) {
       return new Recording.ResidentDeceased();
     }
     var visit = new Visit(id, facts, caller.id(), caller.name(), calendar.now());

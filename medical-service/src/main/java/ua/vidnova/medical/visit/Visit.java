@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import ua.vidnova.medical.resident.Person;
 
 /**
  * A visit as it was recorded.
@@ -72,19 +73,18 @@ public class Visit extends PanacheEntityBase {
     return findByIdOptional(id);
   }
 
-  /** A resident's visits, newest first. */
-  public static List<Visit> findOf(UUID residentId, Optional<VisitPosition> after, int max) {
-    return page("residentId = ?1", residentId, after, max);
+  /** A person's visits, newest first. */
+  public static List<Visit> findOf(Person person, Optional<VisitPosition> after, int max) {
+    return page("residentId in ?1", person, after, max);
   }
 
-  /** A resident's visits at which something was measured, newest first. */
-  public static List<Visit> findMeasuredOf(
-      UUID residentId, Optional<VisitPosition> after, int max) {
-    return page("residentId = ?1 and observationCount > 0", residentId, after, max);
+  /** A person's visits at which something was measured, newest first. */
+  public static List<Visit> findMeasuredOf(Person person, Optional<VisitPosition> after, int max) {
+    return page("residentId in ?1 and observationCount > 0", person, after, max);
   }
 
   private static List<Visit> page(
-      String condition, UUID residentId, Optional<VisitPosition> after, int max) {
+      String condition, Person person, Optional<VisitPosition> after, int max) {
     var order = " order by startedAt desc, id desc";
     var found =
         after
@@ -92,24 +92,24 @@ public class Visit extends PanacheEntityBase {
                 last ->
                     Visit.<Visit>find(
                         condition + " and (startedAt, id) < (?2, ?3)" + order,
-                        residentId,
+                        person.recordIds(),
                         last.startedAt(),
                         last.id()))
-            .orElseGet(() -> find(condition + order, residentId));
+            .orElseGet(() -> find(condition + order, person.recordIds()));
     return found.page(0, max).list();
   }
 
-  public static long countOf(UUID residentId) {
-    return count("residentId", residentId);
+  public static long countOf(Person person) {
+    return count("residentId in ?1", person.recordIds());
   }
 
-  /** How many FHIR observations a resident's visits make. */
-  public static long countObservationsOf(UUID residentId) {
+  /** How many FHIR observations a person's visits make. */
+  public static long countObservationsOf(Person person) {
     return getEntityManager()
         .createQuery(
-            "select coalesce(sum(observationCount), 0) from Visit where residentId = ?1",
+            "select coalesce(sum(observationCount), 0) from Visit where residentId in ?1",
             Long.class)
-        .setParameter(1, residentId)
+        .setParameter(1, person.recordIds())
         .getSingleResult();
   }
 
@@ -117,6 +117,7 @@ public class Visit extends PanacheEntityBase {
     return id;
   }
 
+  /** The record for which it was recorded; its person may be known under another. */
   public UUID residentId() {
     return residentId;
   }

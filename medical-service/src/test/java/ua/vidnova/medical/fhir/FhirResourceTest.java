@@ -29,6 +29,7 @@ import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Patient.LinkType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,22 @@ class FhirResourceTest {
     assertThat(patient.hasName()).isFalse();
     assertThat(patient.hasBirthDate()).isFalse();
     assertThat(patient.getGender()).isEqualTo(AdministrativeGender.UNKNOWN);
+  }
+
+  @Test
+  void records_of_one_person_are_linked_patients() {
+    var survivor = TestResidents.living();
+    var merged = TestResidents.living();
+    TestResidents.merge(merged, survivor);
+
+    var replaced = read(Patient.class, "Patient/" + merged);
+    assertThat(replaced.getActive()).isFalse();
+    assertThat(replaced.getLinkFirstRep().getType()).isEqualTo(LinkType.REPLACEDBY);
+    assertThat(replaced.getLinkFirstRep().getOther().getReference())
+        .isEqualTo("Patient/" + survivor);
+    var known = read(Patient.class, "Patient/" + survivor);
+    assertThat(known.hasActive()).isFalse();
+    assertThat(known.getLinkFirstRep().getType()).isEqualTo(LinkType.REPLACES);
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,63 @@ class ResidentEventsResourceTest {
 
     asMedic().get(PATIENT + id).then().statusCode(200);
     send(visitOf(id)).statusCode(409);
+  }
+
+  @Test
+  void who_is_presumed_dead_or_missing_can_be_visited_and_a_death_taken_back_too() {
+    var resident = TestResidents.living();
+    for (var state : List.of("MISSING", "PRESUMED_DEAD", "DECEASED", "LIVING")) {
+      var day = LocalDate.now(KyivCalendar.KYIV).minusDays(9);
+      tell(
+          "registry.residents",
+          "LifeStateChanged",
+          resident,
+          data ->
+              data.put("legalState", state)
+                  .put(
+                      "lifeState",
+                      Set.of("LIVING", "MISSING").contains(state) ? "LIVING" : "DECEASED")
+                  .put("effectiveOn", day.toString()));
+      await().atMost(Duration.ofSeconds(30)).until(() -> lifeStateOf(resident).equals(state));
+      send(visitOf(resident)).statusCode(state.equals("DECEASED") ? 409 : 201);
+    }
+  }
+
+  @Test
+  void a_death_that_was_on_its_way_longer_than_the_reappearance_changes_nothing() {
+    var resident = TestResidents.living();
+    var died = Instant.now();
+    sendLifeState(died.plusSeconds(1), resident, "LIVING");
+    sendLifeState(died, resident, "DECEASED");
+    sendLifeState(died.plusSeconds(2), resident, "MISSING");
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> lifeStateOf(resident).equals("MISSING"));
+    send(visitOf(resident)).statusCode(201);
+  }
+
+  private static void sendLifeState(Instant time, UUID id, String state) {
+    var data = EventSamples.json("registry.residents", "LifeStateChanged.v1");
+    data.put("residentId", id.toString()).put("legalState", state);
+    KafkaProbe.sendRaw(
+        "registry.residents",
+        id.toString(),
+        Map.of(
+            "ce_specversion", "1.0",
+            "ce_id", Ids.newId().toString(),
+            "ce_source", "/vidnova/registry",
+            "ce_type", "ua.vidnova.registry.LifeStateChanged.v1",
+            "ce_time", time.toString(),
+            "content-type", "application/json"),
+        data.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  private String lifeStateOf(UUID id) throws SQLException {
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement("select life_state from resident where id = ?")) {
+      query.setObject(1, id);
+      var row = query.executeQuery();
+      return row.next() ? String.valueOf(row.getString(1)) : "";
+    }
   }
 
   @Test

@@ -69,16 +69,37 @@ class ResidentTest {
     resident.isNow(LifeState.DECEASED, DIED, TUESDAY);
     resident.isNow(LifeState.LIVING, DIED, FRIDAY);
     assertThat(resident.diedOn()).isEmpty();
-    assertThat(resident.wasDeadBefore(DIED.plusYears(1))).isFalse();
+    assertThat(person(resident).wasDeadBefore(DIED.plusYears(1))).isFalse();
   }
 
   @Test
   void the_day_of_death_itself_is_open() {
     var resident = new Resident(UUID.randomUUID());
     resident.isNow(LifeState.DECEASED, DIED, FRIDAY);
-    assertThat(resident.wasDeadBefore(DIED.minusDays(1))).isFalse();
-    assertThat(resident.wasDeadBefore(DIED)).isFalse();
-    assertThat(resident.wasDeadBefore(DIED.plusDays(1))).isTrue();
+    assertThat(person(resident).wasDeadBefore(DIED.minusDays(1))).isFalse();
+    assertThat(person(resident).wasDeadBefore(DIED)).isFalse();
+    assertThat(person(resident).wasDeadBefore(DIED.plusDays(1))).isTrue();
+  }
+
+  private static Person person(Resident resident) {
+    return new Person(resident, List.of());
+  }
+
+  @Test
+  void a_death_of_any_record_is_the_persons() {
+    var survivor = new Resident(UUID.randomUUID());
+    var merged = new Resident(UUID.randomUUID());
+    merged.isNow(LifeState.DECEASED, DIED, FRIDAY);
+    assertThat(new Person(survivor, List.of(merged)).diedOn()).contains(DIED);
+    assertThat(person(survivor).diedOn()).isEmpty();
+  }
+
+  @Test
+  void an_unmerge_holds_against_a_merge_that_comes_late() {
+    var resident = new Resident(UUID.randomUUID());
+    resident.isMergedInto(null, FRIDAY);
+    resident.isMergedInto(UUID.randomUUID(), TUESDAY);
+    assertThat(resident.mergedInto()).isEmpty();
   }
 
   private static <T> List<List<T>> orders(List<T> things) {

@@ -68,6 +68,12 @@ public final class TestResidents {
     return id;
   }
 
+  /** Registry tells that a record is of the same person as the survivor. */
+  public static void merge(UUID id, UUID survivor) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> Resident.heardOf(id).isMergedInto(survivor, AS_OF.plusSeconds(60)));
+  }
+
   /** Registry tells that the resident now lives elsewhere. */
   public static void moves(UUID id, String settlement) {
     QuarkusTransaction.requiringNew()

@@ -168,7 +168,11 @@ public class VisitsResource {
 
   @GET
   @Transactional
-  @Operation(summary = "Lists a resident's visits, newest first")
+  @Operation(
+      summary = "Lists a resident's visits, newest first",
+      description =
+          "Those of all records that registry found to be of the person; residentId of each is the"
+              + " record for which it was recorded.")
   @APIResponse(responseCode = "200", description = "One page of the list")
   @APIResponse(responseCode = "404", description = "No such resident, or not the medic's to see")
   public Page<VisitView> list(
@@ -180,15 +184,15 @@ public class VisitsResource {
           Problems.badParameter("residentId", "required", "Name the resident."));
     }
     var asked = PageRequest.of(limit, after);
-    if (visibleResidents.find(residentId).isEmpty()) {
-      throw new ProblemException(Problems.notFound());
-    }
-    var found =
-        Visit.findOf(residentId, asked.after().map(VisitPosition::parse), asked.limit() + 1);
+    var person =
+        visibleResidents
+            .find(residentId)
+            .orElseThrow(() -> new ProblemException(Problems.notFound()));
+    var found = Visit.findOf(person, asked.after().map(VisitPosition::parse), asked.limit() + 1);
     var page =
         Page.of(found, asked.limit(), visit -> VisitPosition.of(visit).toString())
             .map(VisitView::of);
-    auditTrail.read("visits", null, residentId);
+    auditTrail.read("visits", null, person.id());
     return page;
   }
 

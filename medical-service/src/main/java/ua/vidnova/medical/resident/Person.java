@@ -1,0 +1,58 @@
+package ua.vidnova.medical.resident;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A person with all records that registry found to be theirs.
+ *
+ * @param resident the record under which the person is known
+ * @param merged the person's other records; usually none
+ */
+public record Person(Resident resident, List<Resident> merged) {
+
+  /** The person of whom this is a record; the survivor counts once they can be visited. */
+  static Person of(Resident record) {
+    var known = record.mergedInto().flatMap(Resident::findRegistered).orElse(record);
+    return new Person(known, Resident.listMergedInto(known.id()));
+  }
+
+  public UUID id() {
+    return resident.id();
+  }
+
+  /** Ids of all records, the known one first. */
+  public List<UUID> recordIds() {
+    return records().map(Resident::id).toList();
+  }
+
+  /** KATOTTG code of the settlement where the person lives. */
+  public String settlement() {
+    return resident.settlement();
+  }
+
+  /** Day of death, if any record has one; the known record's before others. */
+  public Optional<LocalDate> diedOn() {
+    return records().flatMap(record -> record.diedOn().stream()).findFirst();
+  }
+
+  /**
+   * True when the person was dead at the end of the day before; the day of death itself is open.
+   */
+  public boolean wasDeadBefore(LocalDate day) {
+    return diedOn().filter(death -> death.isBefore(day)).isPresent();
+  }
+
+  /** Time of the newest event that any record rests on. */
+  public Instant asOf() {
+    return records().map(Resident::asOf).max(Instant::compareTo).orElseThrow();
+  }
+
+  private Stream<Resident> records() {
+    return Stream.concat(Stream.of(resident), merged.stream());
+  }
+}
