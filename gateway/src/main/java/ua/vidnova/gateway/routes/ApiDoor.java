@@ -4,6 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import ua.vidnova.gateway.callers.Caller;
 import ua.vidnova.gateway.callers.CrossSiteGuard;
 import ua.vidnova.gateway.callers.Identification;
@@ -32,7 +33,26 @@ public class ApiDoor implements Handler<RoutingContext> {
     services
         .ofPath(context.normalizedPath())
         .ifPresentOrElse(
-            service -> admit(context, service), () -> turnAway(context, Problems.UNKNOWN_ROUTE));
+            service -> receive(context, service), () -> turnAway(context, Problems.UNKNOWN_ROUTE));
+  }
+
+  private void receive(RoutingContext context, Service service) {
+    if (service.isPublicRead(context.request().method(), context.normalizedPath())) {
+      admitAnyone(context, service);
+    } else {
+      admit(context, service);
+    }
+  }
+
+  /** Whoever it is, the service is not told. */
+  private void admitAnyone(RoutingContext context, Service service) {
+    if (!limits.admitsAnonymous(context)) {
+      Refusal.send(context, Problems.TOO_MANY_REQUESTS);
+    } else if (announcesTooMuch(context, service)) {
+      Refusal.send(context, Problems.BODY_TOO_LARGE);
+    } else {
+      Forwarding.start(context, service, Optional.empty());
+    }
   }
 
   private void admit(RoutingContext context, Service service) {
@@ -61,7 +81,7 @@ public class ApiDoor implements Handler<RoutingContext> {
     } else if (announcesTooMuch(context, service)) {
       Refusal.send(context, Problems.BODY_TOO_LARGE);
     } else {
-      Forwarding.start(context, service, caller);
+      Forwarding.start(context, service, Optional.of(caller));
     }
   }
 

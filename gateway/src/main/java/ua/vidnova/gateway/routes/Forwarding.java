@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import ua.vidnova.gateway.callers.Caller;
 import ua.vidnova.gateway.problems.Problem;
@@ -23,12 +24,12 @@ final class Forwarding {
   private final HttpServerRequest request;
   private final HttpServerResponse response;
   private final Service service;
-  private final Caller caller;
+  private final Optional<Caller> caller;
   private final LimitedBody body;
   private HttpClientRequest upstream;
   private boolean mayRepeat;
 
-  private Forwarding(RoutingContext context, Service service, Caller caller) {
+  private Forwarding(RoutingContext context, Service service, Optional<Caller> caller) {
     this.context = context;
     this.request = context.request();
     this.response = context.response();
@@ -41,7 +42,7 @@ final class Forwarding {
                 || HttpMethod.HEAD.equals(request.method()));
   }
 
-  static void start(RoutingContext context, Service service, Caller caller) {
+  static void start(RoutingContext context, Service service, Optional<Caller> caller) {
     var forwarding = new Forwarding(context, service, caller);
     context.addEndHandler(end -> forwarding.stopIfCallerHasGone());
     forwarding.connect();
@@ -79,8 +80,9 @@ final class Forwarding {
     var headers = upstream.headers();
     ForwardedHeaders.copyToService(request.headers(), headers);
     var trace = Trace.of(context);
+    caller.ifPresent(
+        known -> headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + known.accessToken()));
     headers
-        .set(HttpHeaders.AUTHORIZATION, "Bearer " + caller.accessToken())
         .set("X-Forwarded-For", request.remoteAddress().hostAddress())
         .set("X-Forwarded-Proto", request.scheme())
         .set("traceparent", trace.parent())

@@ -7,6 +7,8 @@ import io.smallrye.config.WithParentName;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Which service answers what begins with {@code /api/<name>/}. */
 @ConfigMapping(prefix = "vidnova.routes")
@@ -36,5 +38,11 @@ public interface RoutesConfig {
     /** Largest body of a request. Services set their own, smaller limits where they can. */
     @WithDefault("64M")
     MemorySize bodyMax();
+
+    /**
+     * Paths that anyone may read without signing in; {@code *} at the end stands for one segment.
+     * Whoever reads them counts as anonymous, by address.
+     */
+    Optional<Set<String>> publicReads();
   }
 }

@@ -11,6 +11,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * A service behind the gateway, with connections of its own: a slow service can use up its own and
@@ -55,6 +56,17 @@ public final class Service {
 
   long bodyBytesMax() {
     return target.bodyMax().asLongValue();
+  }
+
+  /** Whether the request only reads what the service shows to anyone. */
+  boolean isPublicRead(HttpMethod method, String path) {
+    var parent = path.substring(0, path.lastIndexOf('/') + 1);
+    return (HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method))
+        && target.publicReads().orElse(Set.of()).stream()
+            .anyMatch(
+                open ->
+                    open.equals(path)
+                        || (open.equals(parent + "*") && path.length() > parent.length()));
   }
 
   /** A request to the service on a connection that is there, not sent yet. */

@@ -160,7 +160,7 @@ class StreamingResourceTest {
             "POST /api/registry/v1/swallow HTTP/1.1",
             "Host: localhost",
             "Authorization: Bearer " + Tokens.partner("ukrposhta").token(),
-            "Content-Length: " + (64 * MIB + 1),
+            "Content-Length: " + (512L * MIB + 1),
             "");
     assertThat(answer).startsWith("HTTP/1.1 413").contains("\"code\":\"too-large\"");
   }
