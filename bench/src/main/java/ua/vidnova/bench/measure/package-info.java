@@ -1,0 +1,2 @@
+/** Clocks, histograms and tables of the measurements. */
+package ua.vidnova.bench.measure;

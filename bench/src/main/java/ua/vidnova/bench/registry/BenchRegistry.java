@@ -1,0 +1,173 @@
+package ua.vidnova.bench.registry;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.Map;
+import ua.vidnova.localstack.kafka.KafkaBroker;
+import ua.vidnova.localstack.kafka.Topic;
+import ua.vidnova.localstack.postgres.Database;
+import ua.vidnova.localstack.postgres.PostgresServer;
+import ua.vidnova.localstack.postgres.PostgresServer.Durability;
+import ua.vidnova.localstack.postgres.PostgresServer.Scale;
+import ua.vidnova.localstack.process.Home;
+import ua.vidnova.localstack.process.Port;
+import ua.vidnova.localstack.service.QuarkusService;
+
+/**
+ * A registry of the bench's own: PostgreSQL with fsync, Kafka and the service, on free ports and in
+ * a folder apart from the developer's data. PostgreSQL's data stay for the next run. The service
+ * has the heap of the local stack and is compiled to its best, as in production; the local stack
+ * itself gives up some of that speed for a quick start.
+ */
+final class BenchRegistry implements AutoCloseable {
+  static final String OBLAST = "UA44000000000018893";
+
+  private final RegistryTokens tokens = new RegistryTokens();
+  private final PostgresServer postgres;
+  private final KafkaBroker kafka;
+  private final QuarkusService service;
+  private final Thread atEnd = new Thread(this::stop);
+  private Database database;
+
+  BenchRegistry() {
+    var home = home();
+    Iterator<Integer> free = Port.freeNumbers(4).iterator();
+    postgres = new PostgresServer(home, port(free, "PostgreSQL"), Durability.FSYNC, Scale.LARGE);
+    kafka =
+        new KafkaBroker(
+            home, port(free, "Kafka"), port(free, "Kafka's controller"), Topic.fromContracts());
+    var address = port(free, "the registry");
+    service =
+        new QuarkusService(home, "registry", "registry-service", address, address, this::settings)
+            .atPeakSpeed();
+    stop();
+    delete(home.data("kafka"));
+    Runtime.getRuntime().addShutdownHook(atEnd);
+    postgres.start();
+    kafka.start();
+  }
+
+  /** The folder of the bench, apart from the developer's. */
+  static Home home() {
+    return new Home(Home.ofUser().folder().resolve("bench"));
+  }
+
+  private static Port port(Iterator<Integer> free, String of) {
+    return new Port(free.next(), of + " of the bench", "");
+  }
+
+  private Map<String, String> settings() {
+    return Map.of(
+        "QUARKUS_HTTP_HOST", "localhost",
+        "QUARKUS_HTTP_PORT", Integer.toString(service.ports().getFirst().number()),
+        "QUARKUS_OIDC_PUBLIC_KEY", tokens.publicKey(),
+        "QUARKUS_OIDC_AUTH_SERVER_URL", "",
+        "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+        "QUARKUS_DATASOURCE_USERNAME", database.username(),
+        "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+        "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+  }
+
+  /** Starts the service on a database, which is made if it is not there; it brings the schema. */
+  void startOn(String name) {
+    database = postgres.createDatabase(name);
+    service.start();
+  }
+
+  void stopService() {
+    service.stop();
+  }
+
+  /** The database that the service was last started on. */
+  Database database() {
+    return database;
+  }
+
+  /** A copy of the database of the stopped service, under another name. */
+  Database copyOfDatabase(String name) {
+    postgres.dropDatabase(name);
+    execute(
+        "create database %s template %s owner %s"
+            .formatted(name, database.username(), database.username()));
+    return new Database(postgres.jdbcUrl(name), database.username(), database.password());
+  }
+
+  void dropDatabase(String name) {
+    postgres.dropDatabase(name);
+  }
+
+  private void execute(String sql) {
+    try (var connection = postgres.superuser().connect();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  ProcessHandle serviceProcess() {
+    return service.process().handle().orElseThrow();
+  }
+
+  ProcessHandle postgresProcess() {
+    return postgres.process().handle().orElseThrow();
+  }
+
+  /** The greatest memory that the service has occupied since its start, in MiB. */
+  long peakResidentMib() {
+    long pid = serviceProcess().pid();
+    try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+      return lines
+              .filter(line -> line.startsWith("VmHWM:"))
+              .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+              .sum()
+          / 1024;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A token of a member of staff of the whole oblast, whose territories are the widest there are.
+   */
+  String token(String role) {
+    return tokens.of(role, OBLAST);
+  }
+
+  HttpRequest.Builder request(String path, String token) {
+    return HttpRequest.newBuilder(URI.create(service.address() + "/api/registry/v1/" + path))
+        .header("Authorization", "Bearer " + token);
+  }
+
+  @Override
+  public void close() {
+    stop();
+    Runtime.getRuntime().removeShutdownHook(atEnd);
+  }
+
+  private void stop() {
+    service.stop();
+    kafka.stop();
+    postgres.stop();
+  }
+
+  static void delete(Path folder) {
+    if (Files.notExists(folder)) {
+      return;
+    }
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

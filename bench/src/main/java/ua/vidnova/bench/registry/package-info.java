@@ -1,0 +1,2 @@
+/** The registry with many residents: loading, searching, registering, importing. */
+package ua.vidnova.bench.registry;
