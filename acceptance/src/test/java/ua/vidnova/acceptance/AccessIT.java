@@ -75,6 +75,9 @@ class AccessIT {
   @ValueSource(
       strings = {
         "/api/registry/v1/residents?q=xx",
+        "/api/registry/v1/reviews",
+        "/api/registry/v1/cases",
+        "/api/registry/v1/imports",
         "/api/payments/v1/batches",
         "/api/medical/v1/visits",
         "/api/medical/fhir/R4/metadata",
@@ -109,6 +112,14 @@ class AccessIT {
   @CsvSource({
     "medic, GET, /api/payments/v1/runs",
     "medic, GET, /api/registry/v1/audit/verification",
+    "medic, GET, /api/registry/v1/reviews",
+    "medic, POST, /api/registry/v1/cases",
+    "registrar, GET, /api/registry/v1/shields",
+    "registrar, PUT, /api/registry/v1/import-mappings/mine",
+    "registrar, POST, /api/registry/v1/matching-runs",
+    "administrator, GET, /api/registry/v1/residents?q=xx",
+    "administrator, GET, /api/registry/v1/households",
+    "officer, GET, /api/registry/v1/open-questions",
     "registrar, POST, /api/payments/v1/runs",
     "registrar, GET, /api/payments/v1/resumptions",
     "registrar, GET, /api/medical/v1/visits",

@@ -38,8 +38,11 @@ import ua.vidnova.localstack.demo.Person;
 @Order(3)
 class HostileInputIT {
   private static final String VISITS = "/api/medical/v1/visits";
+  private static final String CASES = "/api/registry/v1/cases";
   private static final String STATUS = "/api/coordination/v1/settlements/" + SETTLEMENT + "/status";
   private static final String NOBODY = "019aa7d0-5c00-7a10-8b21-4f0c6d2e9a01";
+  private static final String STATEMENTS = RESIDENTS + "/" + NOBODY + "/statements";
+  private static final String DECISION = "/api/registry/v1/reviews/" + NOBODY + "/decision";
   private static final String HROMADA = "UA44160030000020916";
   private static final int MIB = 1 << 20;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -146,7 +149,28 @@ class HostileInputIT {
     fevered.putObject("vitals").put("temperatureC", 99);
     ObjectNode resurrected = visit.deepCopy();
     resurrected.withObject("outcome").put("kind", MARK);
+    ObjectNode application =
+        JSON.createObjectNode().put("residentId", NOBODY).put("service", "RESIDENCE_REGISTRATION");
     return Stream.of(
+        Hostile.json("a case of a resident whom nobody knows", "registrar", CASES, application)
+            .gets(422, "invalid", "residentId: unknown-resident"),
+        Hostile.json(
+                "a service that is not offered",
+                "registrar",
+                CASES,
+                application.deepCopy().put("service", MARK))
+            .gets(422, "invalid"),
+        Hostile.text("a statement that is none", "registrar", STATEMENTS, "{\"statements\":7}")
+            .gets(400, "wrong-type", "statements: wrong-type"),
+        Hostile.text("a decision that is none", "registrar", DECISION, "{\"decision\":\"MARRY\"}")
+            .gets(400, "wrong-type", "decision: wrong-type"),
+        new Hostile.Sent(
+                "a list by a mapping that nobody saved",
+                "administrator",
+                "/api/registry/v1/imports?mapping=nothing",
+                "text/csv",
+                MARK.getBytes(UTF_8))
+            .gets(404, "not-found"),
         Hostile.json("a resident whom nobody knows", "medic", VISITS, visit)
             .gets(422, "resident-unknown", "residentId: unknown"),
         Hostile.json("a visit in the future", "medic", VISITS, later)

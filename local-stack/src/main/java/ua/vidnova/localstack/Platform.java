@@ -179,6 +179,9 @@ public final class Platform implements AutoCloseable {
     settings.put("QUARKUS_DATASOURCE_USERNAME", database.username());
     settings.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
     settings.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+    if (port == REGISTRY) {
+      settings.put("VIDNOVA_CASES_PUBLIC_URL", gatewayUrl());
+    }
     return settings;
   }
 

@@ -26,7 +26,8 @@ class ScriptTest {
   private record Result(int status, String out, String err) {}
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "demo", "test", "status", "logs", "token", "down", "reset", "help"})
+  @ValueSource(
+      strings = {"up", "demo", "test", "bench", "status", "logs", "token", "down", "reset", "help"})
   void help_lists_every_task(String task) throws Exception {
     Result help = run(script(), Map.of(), "help");
 

@@ -34,6 +34,8 @@ public final class Demo {
     new SettlementChapter(stage).play();
     Fact<Cast> cast = new AwardsChapter(stage).play();
     Fact<Household> registered = new RegistrationChapter(stage).play(cast);
+    new IdentityChapter(stage).play();
+    new CaseChapter(stage).play(registered);
     Fact<Household> entitled = new ResumptionChapter(stage).play(registered);
     Fact<Batches> batches = new RunChapter(stage).play(entitled);
     new VisitChapter(stage).play(registered);

@@ -30,6 +30,7 @@ public final class PostgresServer extends Server {
 
   private final Port port;
   private final Durability durability;
+  private final Scale scale;
 
   /** What a crash may cost. Either way a killed server loses no committed transaction. */
   public enum Durability {
@@ -45,10 +46,31 @@ public final class PostgresServer extends Server {
     }
   }
 
+  /** How much data is at hand in memory, and how much may be written between two checkpoints. */
+  public enum Scale {
+    /** For a developer's machine with everything else on it. */
+    SMALL("128MB", "1GB"),
+    /** For an oblast's data, as an operator would set it. */
+    LARGE("1GB", "8GB");
+
+    private final String sharedBuffers;
+    private final String walMax;
+
+    Scale(String sharedBuffers, String walMax) {
+      this.sharedBuffers = sharedBuffers;
+      this.walMax = walMax;
+    }
+  }
+
   public PostgresServer(Home home, Port port, Durability durability) {
+    this(home, port, durability, Scale.SMALL);
+  }
+
+  public PostgresServer(Home home, Port port, Durability durability, Scale scale) {
     super(home, "postgres");
     this.port = port;
     this.durability = durability;
+    this.scale = scale;
   }
 
   /** A running server with fresh data on a free port, which ends with this JVM. */
@@ -149,7 +171,8 @@ public final class PostgresServer extends Server {
                 "port=" + port.number(),
                 "unix_socket_directories=",
                 "max_connections=250",
-                "shared_buffers=128MB",
+                "shared_buffers=" + scale.sharedBuffers,
+                "max_wal_size=" + scale.walMax,
                 "fsync=" + durability.setting,
                 "full_page_writes=" + durability.setting,
                 "timezone=UTC",

@@ -20,8 +20,11 @@ public final class QuarkusService extends Server {
   private final Port management;
   private final String module;
   private final Supplier<Map<String, String>> settings;
+  private final List<String> java;
 
   /**
+   * A service that starts quickly.
+   *
    * @param module the Maven module that builds it
    * @param management where it answers for its health; may be the same port
    * @param settings environment variables, asked for at each start
@@ -33,11 +36,28 @@ public final class QuarkusService extends Server {
       Port port,
       Port management,
       Supplier<Map<String, String>> settings) {
+    this(home, name, module, port, management, settings, Java.QUICK_START);
+  }
+
+  private QuarkusService(
+      Home home,
+      String name,
+      String module,
+      Port port,
+      Port management,
+      Supplier<Map<String, String>> settings,
+      List<String> java) {
     super(home, name);
+    this.java = java;
     this.module = module;
     this.port = port;
     this.management = management;
     this.settings = settings;
+  }
+
+  /** The same service compiled to its best, as in production: for measuring. */
+  public QuarkusService atPeakSpeed() {
+    return new QuarkusService(home(), name(), module, port, management, settings, Java.PEAK_SPEED);
   }
 
   @Override
@@ -73,14 +93,14 @@ public final class QuarkusService extends Server {
     if (Files.notExists(jar)) {
       throw new IllegalStateException(jar + " is missing; build " + module + " first");
     }
-    Stream<String> java =
+    Stream<String> command =
         Stream.of(
                 List.of(Java.program()),
-                Java.QUICK_START,
+                java,
                 List.of("-Xms32m", "-Xmx" + heapMib() + "m", "-Dvidnova.home=" + home().folder()),
                 List.of("-jar", jar.toString()))
             .flatMap(List::stream);
-    return new Launch(java.toList(), settings.get(), home().folder());
+    return new Launch(command.toList(), settings.get(), home().folder());
   }
 
   /** FHIR's definitions need room; the others hold no more than what they work on. */
