@@ -11,8 +11,8 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import ua.vidnova.chassis.problems.Problem;
 import ua.vidnova.chassis.problems.ProblemException;
+import ua.vidnova.chassis.problems.Problems;
 
 /**
  * Stops reading a body behind the limit of its path, whatever length it announced, or none. So one
@@ -66,7 +66,7 @@ public class LimitBody implements ReaderInterceptor {
     private void count(int bytes) {
       left -= bytes;
       if (left < 0) {
-        throw new ProblemException(Problem.of(413, "too-large", "The body is larger than allowed"));
+        throw new ProblemException(Problems.tooLarge());
       }
     }
   }

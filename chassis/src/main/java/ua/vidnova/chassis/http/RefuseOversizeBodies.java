@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import ua.vidnova.chassis.problems.Problem;
+import ua.vidnova.chassis.problems.Problems;
 
 /** Answers an announced oversize body with a problem before a byte of it is read. */
 @ApplicationScoped
@@ -22,8 +23,7 @@ public class RefuseOversizeBodies {
   @Inject
   RefuseOversizeBodies(BodyLimits limits, ObjectMapper json) throws JsonProcessingException {
     this.limits = limits;
-    this.answer =
-        json.writeValueAsBytes(Problem.of(413, "too-large", "The body is larger than allowed"));
+    this.answer = json.writeValueAsBytes(Problems.tooLarge());
   }
 
   void register(@Observes Filters filters) {

@@ -114,7 +114,7 @@ public class ProblemMappers {
       case 404 -> Problems.notFound();
       case 405 -> Problem.of(405, "method-not-allowed", "This method is not offered here");
       case 406 -> Problem.of(406, "not-acceptable", "None of the accepted formats is offered");
-      case 413 -> Problem.of(413, "too-large", "The body is larger than allowed");
+      case 413 -> Problems.tooLarge();
       case 415 -> Problem.of(415, "unsupported-media-type", "This content type is not taken here");
       case 503 -> Problems.unavailable();
       default ->

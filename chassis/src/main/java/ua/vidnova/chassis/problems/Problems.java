@@ -27,6 +27,16 @@ public final class Problems {
     return Problem.of(422, "invalid", "Some fields are not acceptable").withErrors(errors);
   }
 
+  /** The same with a single field. */
+  public static Problem invalid(String field, String code, String message) {
+    return invalid(List.of(new FieldError(field, code, message)));
+  }
+
+  /** 413: more than the limit of the path. */
+  public static Problem tooLarge() {
+    return Problem.of(413, "too-large", "The body is larger than allowed");
+  }
+
   /** 409: it conflicts with the present state. */
   public static Problem conflict(String code, String title) {
     return Problem.of(409, code, title);

@@ -1,6 +1,5 @@
 package ua.vidnova.registry.cases;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -20,10 +19,6 @@ public interface CaseConfig {
   /** How many days a device may have been offline when it hands in a submission. */
   @WithDefault("60")
   int submittedDaysAgoMax();
-
-  /** Largest scan; the database holds none above 10 MiB whatever is set here. */
-  @WithDefault("10M")
-  MemorySize documentMax();
 
   /** Most scans of one case. */
   @WithDefault("20")

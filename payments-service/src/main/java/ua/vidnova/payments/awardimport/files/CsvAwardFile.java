@@ -67,8 +67,7 @@ public final class CsvAwardFile implements AwardFile {
   public static CsvAwardFile open(InputStream bytes, ImportConfig limits) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      var limited = new LimitedBytes(bytes, limits.bytesMax().asLongValue());
-      var lines = new BoundedLines(new DigestInputStream(limited, digest), LINE_LENGTH_MAX);
+      var lines = new BoundedLines(new DigestInputStream(bytes, digest), LINE_LENGTH_MAX);
       return new CsvAwardFile(digest, lines, limits.linesMax());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
@@ -163,8 +162,6 @@ public final class CsvAwardFile implements AwardFile {
       throw new ProblemException(
           Problems.unreadable("not-utf-8", "The file is not UTF-8")
               .withDetail("Save it as UTF-8. Nothing of it was imported."));
-    } catch (LimitedBytes.TooLarge e) {
-      throw tooLarge("Split the file. Nothing of it was imported.");
     } catch (IOException e) {
       throw new ProblemException(
           Problems.unreadable("incomplete", "The file broke off")

@@ -28,7 +28,6 @@ import ua.vidnova.chassis.audit.AuditTrail;
 import ua.vidnova.chassis.idempotency.Idempotent;
 import ua.vidnova.chassis.paging.Page;
 import ua.vidnova.chassis.paging.PageRequest;
-import ua.vidnova.chassis.problems.FieldError;
 import ua.vidnova.chassis.problems.Problems;
 import ua.vidnova.payments.reach.CoveredSettlements;
 import ua.vidnova.payments.run.PaymentRun;
@@ -94,11 +93,9 @@ public class RunResource {
       case RunOutcome.RunAgain(var run, var count) -> Response.ok(view(run, count)).build();
       case RunOutcome.PeriodOutOfRange(var earliest, var latest) ->
           Problems.invalid(
-                  List.of(
-                      new FieldError(
-                          "period",
-                          "period-out-of-range",
-                          "Take a month from " + earliest + " to " + latest + ".")))
+                  "period",
+                  "period-out-of-range",
+                  "Take a month from " + earliest + " to " + latest + ".")
               .toResponse();
     };
   }

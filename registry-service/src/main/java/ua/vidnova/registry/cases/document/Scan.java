@@ -31,17 +31,8 @@ public final class Scan implements AutoCloseable {
     this.sha256 = sha256;
   }
 
-  /** The body is larger than allowed. */
-  public static final class TooLarge extends IOException {
-    private static final long serialVersionUID = 1L;
-  }
-
-  /**
-   * Takes a scan in.
-   *
-   * @throws TooLarge as soon as more than the limit has come; the rest is not read
-   */
-  public static Scan receive(InputStream body, long bytesMax) throws IOException {
+  /** Takes a scan in. The body ends with a refusal where the limit of its path is passed. */
+  public static Scan receive(InputStream body) throws IOException {
     var file = namelessFile();
     try {
       var digest = MessageDigest.getInstance("SHA-256");
@@ -49,9 +40,6 @@ public final class Scan implements AutoCloseable {
       var total = 0L;
       for (int count; (count = body.read(buffer)) >= 0; ) {
         total += count;
-        if (total > bytesMax) {
-          throw new TooLarge();
-        }
         digest.update(buffer, 0, count);
         for (var left = ByteBuffer.wrap(buffer, 0, count); left.hasRemaining(); ) {
           file.write(left);

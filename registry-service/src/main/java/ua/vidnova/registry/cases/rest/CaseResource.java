@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -31,8 +30,6 @@ import ua.vidnova.chassis.http.IfMatch;
 import ua.vidnova.chassis.idempotency.Idempotent;
 import ua.vidnova.chassis.paging.Page;
 import ua.vidnova.chassis.paging.PageRequest;
-import ua.vidnova.chassis.problems.FieldError;
-import ua.vidnova.chassis.problems.Problem;
 import ua.vidnova.chassis.problems.ProblemException;
 import ua.vidnova.chassis.problems.Problems;
 import ua.vidnova.chassis.time.KyivCalendar;
@@ -208,8 +205,7 @@ public class CaseResource {
   }
 
   private static Response invalid(String field, String code, String message) {
-    Problem problem = Problems.invalid(List.of(new FieldError(field, code, message)));
-    return problem.toResponse();
+    return Problems.invalid(field, code, message).toResponse();
   }
 
   private Response.ResponseBuilder answer(Response.ResponseBuilder answer, CaseFile file) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ua.vidnova.chassis.access.Roles;
 import ua.vidnova.chassis.idempotency.Idempotent;
-import ua.vidnova.chassis.problems.FieldError;
 import ua.vidnova.chassis.problems.Problems;
 import ua.vidnova.registry.facts.AnswerOutcome;
 import ua.vidnova.registry.facts.AnswerQuestion;
@@ -67,10 +65,7 @@ public class AnswerResource {
       case AnswerOutcome.ClosedAlready() ->
           Problems.conflict("question-closed", "The question is closed already").toResponse();
       case AnswerOutcome.CannotBeTrue() ->
-          Problems.invalid(
-                  List.of(
-                      new FieldError(
-                          "decision", "cannot-be-true", "Keep what stands; this cannot be.")))
+          Problems.invalid("decision", "cannot-be-true", "Keep what stands; this cannot be.")
               .toResponse();
       case AnswerOutcome.NumberInUse(var other) ->
           StatementsResource.numberInUse(other).toResponse();

@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ua.vidnova.chassis.access.Roles;
+import ua.vidnova.chassis.http.IfMatch;
 import ua.vidnova.chassis.idempotency.Idempotent;
 import ua.vidnova.chassis.paging.PageRequest;
 import ua.vidnova.chassis.problems.Problem;
@@ -115,6 +115,6 @@ public class StatementsResource {
 
   private static Response answer(
       Response.ResponseBuilder answer, Resident resident, StatementsView view) {
-    return answer.tag(new EntityTag(Long.toString(resident.version()))).entity(view).build();
+    return answer.tag(IfMatch.tagOf(resident.version())).entity(view).build();
   }
 }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ua.vidnova.chassis.access.Caller;
 import ua.vidnova.chassis.access.Roles;
+import ua.vidnova.chassis.http.IfMatch;
 import ua.vidnova.chassis.problems.Problems;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.registry.resident.ResidentView;
@@ -82,6 +83,6 @@ public class ResidentResource {
 
   /** The ETag of a resident's present version. */
   public static EntityTag tagOf(ResidentView view) {
-    return new EntityTag(Long.toString(view.version()));
+    return IfMatch.tagOf(view.version());
   }
 }

@@ -31,7 +31,6 @@ import ua.vidnova.chassis.http.IfMatch;
 import ua.vidnova.chassis.idempotency.Idempotent;
 import ua.vidnova.chassis.paging.Page;
 import ua.vidnova.chassis.paging.PageRequest;
-import ua.vidnova.chassis.problems.FieldError;
 import ua.vidnova.chassis.problems.ProblemException;
 import ua.vidnova.chassis.problems.Problems;
 import ua.vidnova.registry.resident.NeedToKnow;
@@ -88,11 +87,9 @@ public class ReviewResource {
       if (!survivorFits) {
         throw new ProblemException(
             Problems.invalid(
-                List.of(
-                    new FieldError(
-                        "survivor",
-                        decision == Kind.SAME ? "required" : "not-with-this-decision",
-                        "Give the surviving side with SAME, and with nothing else."))));
+                "survivor",
+                decision == Kind.SAME ? "required" : "not-with-this-decision",
+                "Give the surviving side with SAME, and with nothing else."));
       }
       var why = reason.strip();
       return switch (decision) {
@@ -174,10 +171,7 @@ public class ReviewResource {
               .with("state", state)
               .toResponse();
       case DecisionOutcome.NotASide() ->
-          Problems.invalid(
-                  List.of(
-                      new FieldError(
-                          "survivor", "not-a-side", "Take the id of one of the two sides.")))
+          Problems.invalid("survivor", "not-a-side", "Take the id of one of the two sides.")
               .toResponse();
       case DecisionOutcome.DecidedDifferent() ->
           Problems.conflict("decided-different", "Records of the two are of different people")

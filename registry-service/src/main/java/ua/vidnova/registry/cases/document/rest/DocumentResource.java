@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -25,11 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ua.vidnova.chassis.access.Roles;
-import ua.vidnova.chassis.problems.FieldError;
 import ua.vidnova.chassis.problems.Problem;
 import ua.vidnova.chassis.problems.Problems;
 import ua.vidnova.registry.Checked;
-import ua.vidnova.registry.cases.CaseConfig;
 import ua.vidnova.registry.cases.document.AttachDocument;
 import ua.vidnova.registry.cases.document.AttachmentOutcome;
 import ua.vidnova.registry.cases.document.DocumentStore;
@@ -45,13 +42,11 @@ public class DocumentResource {
 
   private final AttachDocument attachDocument;
   private final DocumentStore documents;
-  private final CaseConfig config;
 
   @Inject
-  DocumentResource(AttachDocument attachDocument, DocumentStore documents, CaseConfig config) {
+  DocumentResource(AttachDocument attachDocument, DocumentStore documents) {
     this.attachDocument = attachDocument;
     this.documents = documents;
-    this.config = config;
   }
 
   @PUT
@@ -101,14 +96,12 @@ public class DocumentResource {
     if (!attachDocument.mayAttachTo(caseId)) {
       return Problems.notFound().toResponse();
     }
-    try (var scan = Scan.receive(body, config.documentMax().asLongValue())) {
+    try (var scan = Scan.receive(body)) {
       return switch (scan.examine()) {
         case Checked.Good<ScanFormat>(var format) ->
             answer(attachDocument.attach(caseId, id, kind, format, scan));
         case Checked.Bad<ScanFormat>(var why, var message) -> refused(why, message);
       };
-    } catch (Scan.TooLarge e) {
-      return Problem.of(413, "too-large", "The body is larger than allowed").toResponse();
     }
   }
 
@@ -145,7 +138,7 @@ public class DocumentResource {
   }
 
   private static Response invalid(String field, String code, String message) {
-    return Problems.invalid(List.of(new FieldError(field, code, message))).toResponse();
+    return Problems.invalid(field, code, message).toResponse();
   }
 
   @GET
