@@ -12,6 +12,8 @@ import ua.vidnova.bench.matching.MatchingBench;
 import ua.vidnova.bench.registry.ImportBench;
 import ua.vidnova.bench.registry.LoadBench;
 import ua.vidnova.bench.registry.RegistryBench;
+import ua.vidnova.localstack.process.PortInUse;
+import ua.vidnova.localstack.process.ServerFailed;
 
 /**
  * What {@code ./vidnova bench} runs. Results go to standard output, progress and complaints to
@@ -45,10 +47,10 @@ public final class Main {
   int run(List<String> arguments) {
     try {
       return arguments.isEmpty() ? list() : measure(new ArrayDeque<>(arguments));
-    } catch (Misused e) {
+    } catch (Misused | PortInUse | ServerFailed e) {
       err.println(e.getMessage());
       return FAILED;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       e.printStackTrace(err);
       return FAILED;
     }

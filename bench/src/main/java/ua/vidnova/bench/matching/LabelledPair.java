@@ -1,7 +1,7 @@
 package ua.vidnova.bench.matching;
 
 /** Two records, and whether they are truly of one person. */
-record LabelledPair(ErrorClass errors, Draft onFile, Draft atTheDoor, boolean same) {
+record LabelledPair(Draft onFile, Draft atTheDoor, boolean same) {
 
   /** Whether they share no number, so that names, dates and places decide. */
   boolean isBare() {

@@ -38,7 +38,7 @@ final class LabelledPairs {
   }
 
   private LabelledPair samePerson(ErrorClass errors, Person person) {
-    return new LabelledPair(errors, Draft.onFile(person, random), spoilt(errors, person), true);
+    return new LabelledPair(Draft.onFile(person, random), spoilt(errors, person), true);
   }
 
   private LabelledPair twoPeople(ErrorClass errors) {
@@ -49,8 +49,7 @@ final class LabelledPairs {
               ? Optional.of(errors.relative(person, relatives))
               : strangers.like(person, random);
       if (other.isPresent()) {
-        return new LabelledPair(
-            errors, Draft.onFile(other.get(), random), spoilt(errors, person), false);
+        return new LabelledPair(Draft.onFile(other.get(), random), spoilt(errors, person), false);
       }
     }
   }

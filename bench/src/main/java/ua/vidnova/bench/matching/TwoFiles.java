@@ -51,14 +51,6 @@ final class TwoFiles {
             byNumber.computeIfAbsent(draft.person.number(), n -> new ArrayList<>()).add(draft));
   }
 
-  List<Draft> register() {
-    return List.copyOf(register);
-  }
-
-  List<Draft> list() {
-    return List.copyOf(list);
-  }
-
   /**
    * What came of it.
    *

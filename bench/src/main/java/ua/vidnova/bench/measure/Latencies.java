@@ -1,6 +1,7 @@
 package ua.vidnova.bench.measure;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.ConcurrentHistogram;
 
 /** Times that pieces of work took, and how many of them failed. Safe for use by many threads. */
@@ -9,12 +10,16 @@ public final class Latencies {
   private static final int DIGITS = 3;
 
   private final ConcurrentHistogram micros = new ConcurrentHistogram(LONGEST_MICROS, DIGITS);
-  private final ConcurrentHistogram failed = new ConcurrentHistogram(LONGEST_MICROS, DIGITS);
+  private final LongAdder failed = new LongAdder();
 
   /** Failures count among the times too: a fast refusal must not look like a fast answer. */
   public void record(Duration took, boolean ok) {
     long value = Math.min(LONGEST_MICROS, Math.max(1, took.toNanos() / 1_000));
-    (ok ? micros : failed).recordValue(value);
+    if (ok) {
+      micros.recordValue(value);
+    } else {
+      failed.increment();
+    }
   }
 
   /**
@@ -32,10 +37,10 @@ public final class Latencies {
   }
 
   public long count() {
-    return micros.getTotalCount() + failed.getTotalCount();
+    return micros.getTotalCount() + failed.sum();
   }
 
   public long failures() {
-    return failed.getTotalCount();
+    return failed.sum();
   }
 }

@@ -36,10 +36,6 @@ public final class Names {
     return MEN.all();
   }
 
-  static List<GivenName> women() {
-    return WOMEN.all();
-  }
-
   static List<Surname> surnames() {
     var all = new ArrayList<>(COMMON.all());
     all.addAll(RARE.all());

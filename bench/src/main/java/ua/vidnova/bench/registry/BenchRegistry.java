@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
 import ua.vidnova.localstack.kafka.KafkaBroker;
@@ -16,6 +15,7 @@ import ua.vidnova.localstack.postgres.Database;
 import ua.vidnova.localstack.postgres.PostgresServer;
 import ua.vidnova.localstack.postgres.PostgresServer.Durability;
 import ua.vidnova.localstack.postgres.PostgresServer.Scale;
+import ua.vidnova.localstack.process.FileTree;
 import ua.vidnova.localstack.process.Home;
 import ua.vidnova.localstack.process.Port;
 import ua.vidnova.localstack.service.QuarkusService;
@@ -48,7 +48,7 @@ final class BenchRegistry implements AutoCloseable {
         new QuarkusService(home, "registry", "registry-service", address, address, this::settings)
             .atPeakSpeed();
     stop();
-    delete(home.data("kafka"));
+    FileTree.delete(home.data("kafka"));
     Runtime.getRuntime().addShutdownHook(atEnd);
     postgres.start();
     kafka.start();
@@ -156,18 +156,5 @@ final class BenchRegistry implements AutoCloseable {
     service.stop();
     kafka.stop();
     postgres.stop();
-  }
-
-  static void delete(Path folder) {
-    if (Files.notExists(folder)) {
-      return;
-    }
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -22,6 +22,7 @@ import ua.vidnova.bench.Run;
 import ua.vidnova.bench.people.Population;
 import ua.vidnova.chassis.access.Roles;
 import ua.vidnova.localstack.process.Deadline;
+import ua.vidnova.localstack.process.FileTree;
 import ua.vidnova.localstack.process.Interrupted;
 
 /** A list of many people through the registry's import, from sending the file to its last line. */
@@ -184,7 +185,7 @@ public final class ImportBench implements Group {
 
     @Override
     public void close() {
-      BenchRegistry.delete(path);
+      FileTree.delete(path);
     }
   }
 }

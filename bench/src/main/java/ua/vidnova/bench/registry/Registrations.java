@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import ua.vidnova.bench.people.Language;
 import ua.vidnova.bench.people.Paper;
@@ -33,14 +32,12 @@ final class Registrations {
   /**
    * The registration of a person: one in twelve without a number, one in two of those with an
    * occupation paper by the Russian name in it.
-   *
-   * @param id null to let the registry make one
    */
-  static RegistrationRequest of(Person person, UUID id) {
+  static RegistrationRequest of(Person person) {
     boolean numberless = person.number() % 12 == 0;
     var name = name(person);
     return new RegistrationRequest(
-        id,
+        null,
         new RegistrationRequest.Name(name.family(), name.given(), name.patronymic()),
         person.birthDate(),
         person.sex(),

@@ -222,7 +222,7 @@ public final class RegistryBench implements Group {
     var token = registry.token(Roles.REGISTRAR);
     var times = new Latencies();
     var bodies =
-        people.stream().map(person -> Registrations.json(Registrations.of(person, null))).toList();
+        people.stream().map(person -> Registrations.json(Registrations.of(person))).toList();
     new OpenLoop(REGISTRATIONS_A_SECOND)
         .run(
             bodies,

@@ -99,8 +99,9 @@ final class RegistryRows {
   static Stream<Row> of(Person person) {
     var id = Ids.newId();
     var statement = Ids.newId();
-    var registration = Registrations.of(person, null);
-    var documents = registration.documents().stream().map(RegistryRows::details).toList();
+    var registration = Registrations.of(person);
+    var documents =
+        registration.documents().stream().map(RegistrationRequest.Document::details).toList();
     return Stream.of(
             Stream.of(
                 resident(id, registration, documents), statement(statement, id, registration)),
@@ -179,16 +180,6 @@ final class RegistryRows {
   private static PersonName name(RegistrationRequest stated) {
     return new PersonName(
         stated.name().family(), stated.name().given(), stated.name().patronymic());
-  }
-
-  private static DocumentDetails details(RegistrationRequest.Document document) {
-    return new DocumentDetails(
-        document.type(),
-        document.number(),
-        document.issuedOn(),
-        document.expiresOn(),
-        document.issuer(),
-        document.evidenceLevel());
   }
 
   private static String areas(String settlement) {

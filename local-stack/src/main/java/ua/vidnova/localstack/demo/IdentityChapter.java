@@ -5,7 +5,6 @@ import static ua.vidnova.localstack.demo.StepFailed.unless;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.Charset;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,7 +178,7 @@ final class IdentityChapter {
 
   /** As his paper has him: Russian spelling, and no number, which is lost with his passport. */
   private static ObjectNode inRussian(Person man) {
-    ObjectNode body = new Registration(man, Place.SETTLEMENT.code(), LocalDate.now()).body();
+    ObjectNode body = new Registration(man, Place.SETTLEMENT.code(), Stage.today()).body();
     body.putObject("name")
         .put("family", "Выгаданенко")
         .put("given", "Алексей")

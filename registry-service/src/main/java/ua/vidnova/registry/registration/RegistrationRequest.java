@@ -79,7 +79,7 @@ public record RegistrationRequest(
       @Size(max = TEXT_MAX, message = TOO_LONG) String issuer,
       @NotNull(message = REQUIRED) EvidenceLevel evidenceLevel) {
 
-    DocumentDetails details() {
+    public DocumentDetails details() {
       return new DocumentDetails(type, number, issuedOn, expiresOn, issuer, evidenceLevel);
     }
   }
