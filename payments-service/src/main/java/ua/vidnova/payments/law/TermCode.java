@@ -15,5 +15,13 @@ public enum TermCode {
   /** First day of a month on which it is paid. */
   PAYMENT_WINDOW_FIRST_DAY,
   /** Last day of a month on which it is paid. */
-  PAYMENT_WINDOW_LAST_DAY
+  PAYMENT_WINDOW_LAST_DAY,
+  /** Days from the liberation within which a settlement's list for one-off aid is made. */
+  AID_LIST_DAYS,
+  /** Days from the list's approval within which the money for it is at the partner. */
+  AID_FUNDING_DAYS,
+  /** Days from the money's arrival within which everybody on the list is paid. */
+  AID_PAYMENT_DAYS,
+  /** Months from the death within which the family may claim what was left unpaid. */
+  HEIRS_FAMILY_CLAIM_MONTHS
 }

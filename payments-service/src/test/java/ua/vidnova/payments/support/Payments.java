@@ -58,6 +58,10 @@ public final class Payments {
     return TestTokens.staff("auditor-1", Roles.AUDITOR).within(Person.OBLAST).token();
   }
 
+  public static String administrator(String name) {
+    return TestTokens.staff(name, Roles.ADMINISTRATOR).token();
+  }
+
   public static String pensionFund() {
     return TestTokens.partner("pension-fund", "00035323", "payments.awards:write");
   }

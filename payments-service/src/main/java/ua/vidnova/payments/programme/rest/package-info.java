@@ -1,0 +1,2 @@
+/** The HTTP face of programmes. */
+package ua.vidnova.payments.programme.rest;
