@@ -45,10 +45,10 @@ public class ChangeHousehold {
     if (found.isEmpty()) {
       return new HouseholdOutcome.NotFound();
     }
-    if (readVersion.isPresent() && readVersion.getAsLong() != found.get().version()) {
+    if (readVersion.isPresent() && readVersion.getAsLong() != found.get().household().version()) {
       return new HouseholdOutcome.ChangedMeanwhile();
     }
-    var file = HouseholdFile.of(found.get());
+    var file = found.get();
     var on = command.on() == null ? calendar.today() : command.on();
     return switch (HouseholdRules.decide(standing(file), command, calendar.today())) {
       case Verdict.Refused(var reason) -> new HouseholdOutcome.Refused(reason);
@@ -137,7 +137,7 @@ public class ChangeHousehold {
   }
 
   private void audit(HouseholdChange.Kind kind, UUID householdId, Collection<UUID> people) {
-    people.forEach(person -> auditTrail.wrote(actionOf(kind), "household", householdId, person));
+    auditTrail.wroteAll(actionOf(kind), "household", householdId, people);
   }
 
   private static HouseholdChange.Kind kindOf(HouseholdCommand command) {

@@ -97,7 +97,7 @@ public class FormHousehold {
             founding.recorder(stated.deviceTime()));
     Household.flush();
     var file = HouseholdFile.of(household);
-    file.everyone().forEach(member -> auditTrail.wrote("formed", "household", id, member));
+    auditTrail.wroteAll("formed", "household", id, file.everyone());
     return new HouseholdOutcome.Formed(file);
   }
 }

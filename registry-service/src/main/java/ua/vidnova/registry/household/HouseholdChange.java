@@ -7,8 +7,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import ua.vidnova.chassis.ids.Ids;
@@ -59,9 +62,11 @@ public class HouseholdChange extends PanacheEntityBase {
     return change;
   }
 
-  /** What happened to a household, first to last. */
-  static List<HouseholdChange> listOf(UUID householdId) {
-    return list("householdId = ?1 order by id", householdId);
+  /** What happened to each household, first to last. */
+  static Map<UUID, List<HouseholdChange>> byHousehold(Collection<UUID> householdIds) {
+    return HouseholdChange.<HouseholdChange>list("householdId in ?1 order by id", householdIds)
+        .stream()
+        .collect(Collectors.groupingBy(change -> change.householdId));
   }
 
   UUID id() {

@@ -10,10 +10,22 @@ public record HouseholdFile(
     Household household, List<HouseholdMembership> memberships, List<HouseholdChange> changes) {
 
   static HouseholdFile of(Household household) {
-    return new HouseholdFile(
-        household,
-        HouseholdMembership.listOf(household.id()),
-        HouseholdChange.listOf(household.id()));
+    return listOf(List.of(household)).getFirst();
+  }
+
+  /** The files of households, in their order. */
+  static List<HouseholdFile> listOf(List<Household> households) {
+    var ids = households.stream().map(Household::id).toList();
+    var memberships = HouseholdMembership.byHousehold(ids);
+    var changes = HouseholdChange.byHousehold(ids);
+    return households.stream()
+        .map(
+            one ->
+                new HouseholdFile(
+                    one,
+                    memberships.getOrDefault(one.id(), List.of()),
+                    changes.getOrDefault(one.id(), List.of())))
+        .toList();
   }
 
   /** The place that a resident has now. */
@@ -32,6 +44,10 @@ public record HouseholdFile(
             .filter(membership -> !people.contains(membership.residentId()))
             .toList(),
         changes);
+  }
+
+  boolean hasMembers() {
+    return !memberships.isEmpty();
   }
 
   /** Everyone who lives or has lived there. */

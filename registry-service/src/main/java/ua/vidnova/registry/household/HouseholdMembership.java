@@ -8,8 +8,10 @@ import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ua.vidnova.chassis.ids.Ids;
 
 /**
@@ -46,9 +48,12 @@ public class HouseholdMembership extends PanacheEntityBase {
     return membership;
   }
 
-  /** All memberships that a household ever had, first to last. */
-  static List<HouseholdMembership> listOf(UUID householdId) {
-    return list("householdId = ?1 order by fromOn, id", householdId);
+  /** All memberships that each household ever had, first to last. */
+  static Map<UUID, List<HouseholdMembership>> byHousehold(Collection<UUID> householdIds) {
+    return HouseholdMembership.<HouseholdMembership>list(
+            "householdId in ?1 order by fromOn, id", householdIds)
+        .stream()
+        .collect(Collectors.groupingBy(membership -> membership.householdId));
   }
 
   /** Those of the residents who live in another household on a day or later. */

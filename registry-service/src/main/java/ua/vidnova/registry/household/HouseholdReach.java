@@ -37,30 +37,46 @@ class HouseholdReach {
     return caller.covers(settlement);
   }
 
-  Optional<Household> find(UUID id) {
-    return Household.findHousehold(id).filter(this::isVisible);
+  /** The household as the caller may see it. */
+  Optional<HouseholdFile> find(UUID id) {
+    return Household.findHousehold(id)
+        .filter(this::covers)
+        .map(HouseholdFile::of)
+        .map(this::shown)
+        .filter(HouseholdFile::hasMembers);
   }
 
-  Optional<Household> findLocked(UUID id) {
-    return Household.findLocked(id).filter(this::isVisible);
+  /** The whole household, locked until commit, if the caller may see anybody of it. */
+  Optional<HouseholdFile> findLocked(UUID id) {
+    return Household.findLocked(id)
+        .filter(this::covers)
+        .map(HouseholdFile::of)
+        .filter(file -> shown(file).hasMembers());
   }
 
   Optional<Resident> findResident(UUID id) {
     return residents.find(id);
   }
 
-  List<Household> list(Optional<UUID> residentId, Optional<UUID> after, int limit) {
-    return Household.listWithin(caller.territories(), caller.id(), residentId, after, limit);
+  List<HouseholdFile> list(Optional<UUID> residentId, Optional<UUID> after, int limit) {
+    return shown(
+        HouseholdFile.listOf(
+            Household.listWithin(caller.territories(), caller.id(), residentId, after, limit)));
   }
 
   /** The household without the members who are kept from the caller. */
   HouseholdFile shown(HouseholdFile file) {
-    return file.without(shielding.hidden(file.everyone()));
+    return shown(List.of(file)).getFirst();
   }
 
-  private boolean isVisible(Household household) {
-    var members = HouseholdFile.of(household).everyone();
-    return covers(household.settlement()) && !shielding.hidden(members).containsAll(members);
+  private List<HouseholdFile> shown(List<HouseholdFile> files) {
+    var everyone = files.stream().flatMap(file -> file.everyone().stream()).distinct().toList();
+    var hidden = shielding.hidden(everyone);
+    return files.stream().map(file -> file.without(hidden)).toList();
+  }
+
+  private boolean covers(Household household) {
+    return covers(household.settlement());
   }
 
   /** Makes commands about the same people or ids follow one another until commit. */

@@ -3,7 +3,6 @@ package ua.vidnova.registry.household;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import ua.vidnova.chassis.audit.AuditTrail;
@@ -26,24 +25,21 @@ public class ShowHouseholds {
   /** One household; empty when it is not there or not the caller's to see. */
   @Transactional
   public Optional<HouseholdFile> show(UUID id) {
-    var file = reach.find(id).map(HouseholdFile::of).map(reach::shown);
+    var file = reach.find(id);
     file.ifPresent(found -> auditTrail.readAll("household", found.everyone()));
     return file;
   }
 
-  /** What the caller may see of a household, as it was on a day. */
-  public HouseholdView view(HouseholdFile file, LocalDate on) {
-    return HouseholdView.of(reach.shown(file), on);
+  /** What the caller may see of a household that they changed. */
+  public HouseholdFile shown(HouseholdFile changed) {
+    return reach.shown(changed);
   }
 
   /** Those of the caller's territories, also those in which a resident has lived. */
   @Transactional
   public Page<HouseholdFile> list(Optional<UUID> residentId, PageRequest asked) {
     var found = reach.list(residentId, asked.afterId(), asked.limit() + 1);
-    var page =
-        Page.of(found, asked.limit(), household -> household.id().toString())
-            .map(HouseholdFile::of)
-            .map(reach::shown);
+    var page = Page.of(found, asked.limit(), file -> file.household().id().toString());
     auditTrail.readAll(
         "household",
         page.items().stream().flatMap(file -> file.everyone().stream()).distinct().toList());

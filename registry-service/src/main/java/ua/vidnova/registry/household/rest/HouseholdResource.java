@@ -97,7 +97,7 @@ public class HouseholdResource {
       @QueryParam("after") @Parameter(description = "The next of the previous page") String after) {
     return showHouseholds
         .list(Optional.ofNullable(residentId), PageRequest.of(limit, after))
-        .map(file -> showHouseholds.view(file, calendar.today()));
+        .map(file -> HouseholdView.of(file, calendar.today()));
   }
 
   @GET
@@ -209,8 +209,8 @@ public class HouseholdResource {
   private Response answer(HouseholdOutcome outcome) {
     return switch (outcome) {
       case HouseholdOutcome.Formed(var file) -> created(file);
-      case HouseholdOutcome.FormedBefore(var file) -> entity(Response.ok(), file, calendar.today());
-      case HouseholdOutcome.Changed(var file) -> entity(Response.ok(), file, calendar.today());
+      case HouseholdOutcome.FormedBefore(var file) -> answer(Response.ok(), file);
+      case HouseholdOutcome.Changed(var file) -> answer(Response.ok(), file);
       case HouseholdOutcome.NotFound() -> Problems.notFound().toResponse();
       case HouseholdOutcome.ChangedMeanwhile() -> Problems.changedMeanwhile().toResponse();
       case HouseholdOutcome.NotAcceptable(var errors) -> Problems.invalid(errors).toResponse();
@@ -245,16 +245,20 @@ public class HouseholdResource {
   }
 
   private Response created(HouseholdFile file) {
-    return Response.fromResponse(
-            entity(Response.status(Response.Status.CREATED), file, calendar.today()))
+    return Response.fromResponse(answer(Response.status(Response.Status.CREATED), file))
         .header(HttpHeaders.LOCATION, "/api/registry/" + PATH + "/" + file.household().id())
         .build();
   }
 
-  private Response entity(Response.ResponseBuilder answer, HouseholdFile file, LocalDate on) {
+  private Response answer(Response.ResponseBuilder answer, HouseholdFile written) {
+    return entity(answer, showHouseholds.shown(written), calendar.today());
+  }
+
+  private static Response entity(
+      Response.ResponseBuilder answer, HouseholdFile shown, LocalDate on) {
     return answer
-        .tag(IfMatch.tagOf(file.household().version()))
-        .entity(showHouseholds.view(file, on))
+        .tag(IfMatch.tagOf(shown.household().version()))
+        .entity(HouseholdView.of(shown, on))
         .build();
   }
 }
