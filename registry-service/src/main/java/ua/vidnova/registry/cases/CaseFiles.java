@@ -2,10 +2,8 @@ package ua.vidnova.registry.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import ua.vidnova.registry.cases.document.DocumentStore;
 import ua.vidnova.registry.cases.reminder.CaseReminder;
-import ua.vidnova.registry.services.OfferedService;
 import ua.vidnova.registry.services.ServiceCatalogue;
 
 /** Puts case files together. */
@@ -25,18 +23,9 @@ public class CaseFiles {
   public CaseFile of(ServiceCase one) {
     return new CaseFile(
         one,
-        serviceOf(one, catalogue.readAll()),
+        catalogue.get(one.service(), one.serviceFrom()),
         CaseTransition.listOf(one.id()),
         documents.listOf(one.id()),
         CaseReminder.listOf(one.id()));
-  }
-
-  /** The service of a case, as it was offered on the day of the submission. */
-  public static OfferedService serviceOf(ServiceCase one, List<OfferedService> everOffered) {
-    return everOffered.stream()
-        .filter(service -> service.code().equals(one.service()))
-        .filter(service -> service.validFrom().equals(one.serviceFrom()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No service of case " + one.id()));
   }
 }

@@ -120,11 +120,6 @@ public class OpenQuestion extends PanacheEntityBase {
     return findByIdOptional(id);
   }
 
-  /** The question about a statement that is still open. */
-  public static Optional<OpenQuestion> findOpenOf(UUID statementId) {
-    return find("statement.id = ?1 and closedAt is null", statementId).firstResultOptional();
-  }
-
   /**
    * Ends the question, once and for ever.
    *

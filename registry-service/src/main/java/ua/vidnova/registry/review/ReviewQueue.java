@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import ua.vidnova.chassis.ids.Ids;
 import ua.vidnova.chassis.time.KyivCalendar;
@@ -65,15 +66,10 @@ public class ReviewQueue {
   /** Proposes each candidate; in one order, so that two finders never wait for each other. */
   @Transactional
   void found(@Observes CandidatesFound found) {
-    found.candidates().stream()
-        .sorted(Comparator.comparing(Candidate::residentId))
-        .forEach(
-            candidate ->
-                propose(
-                    found.residentId(),
-                    candidate.residentId(),
-                    candidate.comparison(),
-                    found.origin()));
+    propose(
+        found.residentId(),
+        found.candidates().stream().sorted(Comparator.comparing(Candidate::residentId)).toList(),
+        found.origin());
   }
 
   /**
@@ -83,23 +79,31 @@ public class ReviewQueue {
    */
   @Transactional
   public void propose(UUID one, UUID other, Comparison comparison, Origin origin) {
-    if (one.equals(other) || comparison.band() == Band.DISTINCT) {
-      return;
-    }
+    propose(one, List.of(new Candidate(other, comparison)), origin);
+  }
+
+  private void propose(UUID one, List<Candidate> others, Origin origin) {
     entities.flush();
     try (var connection = database.getConnection();
         var insert = connection.prepareStatement(PROPOSE)) {
-      insert.setObject(1, Ids.newId());
-      insert.setDouble(2, comparison.bits());
-      insert.setString(3, comparison.band().name());
-      insert.setString(4, json.writeValueAsString(comparison.features()));
-      insert.setString(5, origin.name());
-      insert.setTimestamp(6, Timestamp.from(calendar.now()));
-      insert.setObject(7, one);
-      insert.setObject(8, other);
-      insert.executeUpdate();
+      for (var other : others) {
+        var comparison = other.comparison();
+        if (one.equals(other.residentId()) || comparison.band() == Band.DISTINCT) {
+          continue;
+        }
+        insert.setObject(1, Ids.newId());
+        insert.setDouble(2, comparison.bits());
+        insert.setString(3, comparison.band().name());
+        insert.setString(4, json.writeValueAsString(comparison.features()));
+        insert.setString(5, origin.name());
+        insert.setTimestamp(6, Timestamp.from(calendar.now()));
+        insert.setObject(7, one);
+        insert.setObject(8, other.residentId());
+        insert.addBatch();
+      }
+      insert.executeBatch();
     } catch (SQLException e) {
-      throw new IllegalStateException("The pair could not be proposed", e);
+      throw new IllegalStateException("The pairs could not be proposed", e);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

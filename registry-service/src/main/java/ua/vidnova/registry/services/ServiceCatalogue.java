@@ -45,12 +45,20 @@ public class ServiceCatalogue {
 
   /** The service of a code as it is offered on a day. */
   public Optional<OfferedService> find(String code, LocalDate day) {
-    return offeredOn(day).stream().filter(service -> service.code().equals(code)).findFirst();
+    return read(
+            "select * from service where code = ? and valid_from <= ?"
+                + " and (valid_to is null or ? < valid_to)",
+            code,
+            day,
+            day)
+        .stream()
+        .findFirst();
   }
 
-  /** All that was ever offered, for cases that were submitted under it. */
-  public List<OfferedService> readAll() {
-    return read("select * from service order by code, valid_from");
+  /** The service as a case was submitted under it. */
+  public OfferedService get(String code, LocalDate validFrom) {
+    return read("select * from service where code = ? and valid_from = ?", code, validFrom)
+        .getFirst();
   }
 
   /** The deadline of a case by the service as it was offered on the day of the submission. */

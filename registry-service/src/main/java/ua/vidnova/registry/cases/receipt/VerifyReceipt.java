@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import ua.vidnova.chassis.audit.ProveAuditEntry;
-import ua.vidnova.registry.cases.CaseFiles;
 import ua.vidnova.registry.cases.ServiceCase;
 import ua.vidnova.registry.services.ServiceCatalogue;
 
@@ -40,7 +39,7 @@ public class VerifyReceipt {
         ? new ReceiptVerification(
             true,
             one.service(),
-            CaseFiles.serviceOf(one, catalogue.readAll()).nameUk(),
+            catalogue.get(one.service(), one.serviceFrom()).nameUk(),
             one.submittedOn(),
             true)
         : new ReceiptVerification(false, null, null, null, false);

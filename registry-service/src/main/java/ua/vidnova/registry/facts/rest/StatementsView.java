@@ -2,7 +2,9 @@ package ua.vidnova.registry.facts.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import ua.vidnova.registry.evidence.Statement;
 import ua.vidnova.registry.facts.FactOutcome;
@@ -23,6 +25,9 @@ public record StatementsView(UUID residentId, List<Line> statements) {
       @Schema(description = "Asked of a person, when it disagrees") UUID openQuestionId) {}
 
   static StatementsView of(UUID residentId, List<Statement> statements, KnownFacts known) {
+    Map<UUID, UUID> questions =
+        OpenQuestion.findAbout(residentId).stream()
+            .collect(Collectors.toMap(OpenQuestion::statementId, OpenQuestion::id));
     return new StatementsView(
         residentId,
         statements.stream()
@@ -32,7 +37,7 @@ public record StatementsView(UUID residentId, List<Line> statements) {
                         statement.id(),
                         statement.kind(),
                         known.outcomeOf(statement.id()),
-                        OpenQuestion.findOpenOf(statement.id()).map(OpenQuestion::id).orElse(null)))
+                        questions.get(statement.id())))
             .toList());
   }
 }
