@@ -47,9 +47,16 @@ class SchemaTest {
   @Test
   void one_person_never_decides_alone() {
     refused(
-        "update resumption set approved_by = proposed_by where id = ?",
+        "update resumption set state = 'APPROVED', approved_by = proposed_by, approved_at = now()"
+            + " where id = ?",
         "two_people_for_money",
-        resumption);
+        proposed());
+  }
+
+  private static UUID proposed() {
+    var id = UUID.fromString(Payments.opened(Person.anyone()));
+    Payments.post(Payments.officer(), "resumptions/" + id + "/proposal").then().statusCode(200);
+    return id;
   }
 
   @Test

@@ -6,9 +6,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.YearMonth;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import ua.vidnova.chassis.ids.Ids;
 
 /**
@@ -56,22 +59,26 @@ public class PayableUnit extends PanacheEntityBase {
     return unit;
   }
 
-  /** The unit of an award's month, if there is one from an earlier resumption. */
-  public static Optional<PayableUnit> findOf(UUID awardId, YearMonth month) {
-    return find("awardId = ?1 and month = ?2", awardId, month).firstResultOptional();
+  /** The units of an award that earlier resumptions and runs made, by month. */
+  public static Map<YearMonth, PayableUnit> unitsOf(UUID awardId) {
+    return PayableUnit.<PayableUnit>list("awardId", awardId).stream()
+        .collect(Collectors.toMap(unit -> unit.month, Function.identity()));
   }
 
-  /** Months of an award that were paid, or whose instruction waits for its report. */
-  public static Set<YearMonth> monthsOnTheirWay(UUID awardId) {
-    return Set.copyOf(
-        getEntityManager()
-            .createQuery(
-                "select u.month from PayableUnit u where u.awardId = ?1 and (u.state = PAID"
-                    + " or exists (select 1 from Instruction i where i.unit = u"
-                    + " and i.state = ISSUED))",
-                YearMonth.class)
-            .setParameter(1, awardId)
-            .getResultList());
+  /** By award, the months that were paid, or whose instruction waits for its report. */
+  public static Map<UUID, Set<YearMonth>> monthsOnTheirWay(Collection<UUID> awardIds) {
+    return getEntityManager()
+        .createQuery(
+            "from PayableUnit u where u.awardId in ?1 and (u.state = PAID"
+                + " or exists (select 1 from Instruction i where i.unit = u"
+                + " and i.state = ISSUED))",
+            PayableUnit.class)
+        .setParameter(1, awardIds)
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                PayableUnit::awardId,
+                Collectors.mapping(unit -> unit.month, Collectors.toUnmodifiableSet())));
   }
 
   /** A new resumption decided when what is owed from an earlier one is paid. */

@@ -16,6 +16,7 @@ import ua.vidnova.payments.award.Award;
 import ua.vidnova.payments.batch.ReportRules.Known;
 import ua.vidnova.payments.batch.ReportRules.Verdict;
 import ua.vidnova.payments.merge.Differences;
+import ua.vidnova.payments.resumption.SettleResumptions;
 import ua.vidnova.payments.run.Instruction;
 
 /**
@@ -28,13 +29,20 @@ public class TakeReport {
 
   private final Outbox outbox;
   private final Differences differences;
+  private final SettleResumptions settleResumptions;
   private final KyivCalendar calendar;
   private final AuditTrail audit;
 
   @Inject
-  TakeReport(Outbox outbox, Differences differences, KyivCalendar calendar, AuditTrail audit) {
+  TakeReport(
+      Outbox outbox,
+      Differences differences,
+      SettleResumptions settleResumptions,
+      KyivCalendar calendar,
+      AuditTrail audit) {
     this.outbox = outbox;
     this.differences = differences;
+    this.settleResumptions = settleResumptions;
     this.calendar = calendar;
     this.audit = audit;
   }
@@ -72,8 +80,9 @@ public class TakeReport {
       }
     }
     outbox.appendAll(accepted);
-    differences.notePaidTwice(
-        accepted.stream().map(InstructionReported::awardId).distinct().toList());
+    var awardIds = accepted.stream().map(InstructionReported::awardId).distinct().toList();
+    differences.notePaidTwice(awardIds);
+    settleResumptions.settle(awardIds);
     audit.wrote("reported", "batch", batch.id(), null);
     accepted.forEach(
         one -> audit.wrote("reported", "instruction", one.instructionId(), one.residentId()));

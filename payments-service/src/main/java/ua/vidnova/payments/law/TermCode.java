@@ -12,6 +12,14 @@ public enum TermCode {
   FIRST_PAYMENT_MONTHS_AUTHORITY,
   /** Days from the application within which a resumption is decided. */
   DECISION_DAYS,
+  /** An identification lets a resumption be proposed until the end of so many years after its. */
+  IDENTIFICATION_RESUMES_YEARS,
+  /** The same for a declaration of not receiving a Russian pension. */
+  DECLARATION_RESUMES_YEARS,
+  /** An identification keeps an award paid until the end of so many years after its. */
+  IDENTIFICATION_PAYS_YEARS,
+  /** The same for a declaration of not receiving a Russian pension. */
+  DECLARATION_PAYS_YEARS,
   /** First day of a month on which it is paid. */
   PAYMENT_WINDOW_FIRST_DAY,
   /** Last day of a month on which it is paid. */

@@ -1,9 +1,11 @@
 package ua.vidnova.payments.merge;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +31,14 @@ import ua.vidnova.payments.run.ReadyInstructions;
 @ApplicationScoped
 public class HoldAwards {
 
+  /** An array, because an import may have matched more residents than a statement takes values. */
+  private static final String PERSONS_OF_SEVERAL_RECORDS =
+      "select distinct coalesce(r.merged_into, r.id) as person from resident r"
+          + " where r.id = any(?) and (r.merged_into is not null"
+          + "  or exists (select from resident m where m.merged_into = r.id))"
+          + " order by person";
+
+  private final AgroalDataSource database;
   private final ReadyInstructions instructions;
   private final Differences differences;
   private final Outbox outbox;
@@ -36,10 +46,12 @@ public class HoldAwards {
 
   @Inject
   HoldAwards(
+      AgroalDataSource database,
       ReadyInstructions instructions,
       Differences differences,
       Outbox outbox,
       EntityManager entities) {
+    this.database = database;
     this.instructions = instructions;
     this.differences = differences;
     this.outbox = outbox;
@@ -53,9 +65,25 @@ public class HoldAwards {
   @Transactional
   public List<Change> settle(Collection<UUID> recordIds) {
     entities.flush();
-    return Resident.listPersonsOfSeveralRecords(recordIds).stream()
+    return personsOfSeveralRecords(recordIds).stream()
         .flatMap(person -> settlePerson(person).stream())
         .toList();
+  }
+
+  /** In order, so that whoever settles several people at once locks them as the others do. */
+  private List<UUID> personsOfSeveralRecords(Collection<UUID> recordIds) {
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement(PERSONS_OF_SEVERAL_RECORDS)) {
+      query.setArray(1, connection.createArrayOf("uuid", recordIds.toArray()));
+      var rows = query.executeQuery();
+      var persons = new ArrayList<UUID>();
+      while (rows.next()) {
+        persons.add(rows.getObject(1, UUID.class));
+      }
+      return persons;
+    } catch (SQLException e) {
+      throw new IllegalStateException("People of several records could not be looked for", e);
+    }
   }
 
   /** The same for one person, however many records are left of them. */

@@ -82,17 +82,9 @@ public class Resident extends PanacheEntityBase {
     return list("id = ?1 or mergedInto = ?1 order by id", personId);
   }
 
-  /** The people of these records of whom there are others too. */
-  public static List<UUID> listPersonsOfSeveralRecords(Collection<UUID> recordIds) {
-    return getEntityManager()
-        .createQuery(
-            "select distinct coalesce(r.mergedInto, r.id) as person from Resident r"
-                + " where r.id in ?1 and (r.mergedInto is not null"
-                + " or exists (select 1 from Resident m where m.mergedInto = r.id))"
-                + " order by person",
-            UUID.class)
-        .setParameter(1, recordIds)
-        .getResultList();
+  /** These records and those under whom their people are known, which {@link #person} needs. */
+  public static List<Resident> listWithPersons(Collection<UUID> ids) {
+    return list("id in ?1 or id in (select r.mergedInto from Resident r where r.id in ?1)", ids);
   }
 
   /** The records of these people that do not say that the person lives. */

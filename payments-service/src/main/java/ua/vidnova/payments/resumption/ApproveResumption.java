@@ -3,6 +3,7 @@ package ua.vidnova.payments.resumption;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import ua.vidnova.chassis.access.Caller;
@@ -11,6 +12,7 @@ import ua.vidnova.chassis.events.Outbox;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.payments.award.AwardResumed;
 import ua.vidnova.payments.award.PayableUnit;
+import ua.vidnova.payments.resumption.ResumptionState.Step;
 
 /** The second person's step: the award is payable again, exactly as proposed. */
 @ApplicationScoped
@@ -50,7 +52,7 @@ public class ApproveResumption {
     if (expectedVersion.orElse(resumption.version()) != resumption.version()) {
       return new Decision.ChangedMeanwhile();
     }
-    if (resumption.state() != ResumptionState.PROPOSED) {
+    if (!resumption.allows(Step.APPROVE)) {
       return new Decision.NotNow(resumption.state());
     }
     if (resumption.proposedBy().equals(caller.id())) {
@@ -68,22 +70,25 @@ public class ApproveResumption {
     var award = file.award();
     resumption.approve(caller.id(), calendar.now());
     award.resume(resumption.residentId(), resumption.firstPeriod().orElseThrow());
-    file.arrears().stream()
-        .filter(ArrearsMonth::isPayable)
-        .forEach(
-            month ->
-                PayableUnit.findOf(award.id(), month.month())
-                    .ifPresentOrElse(
-                        unit -> unit.scheduleAnew(month.schedule().period()),
-                        () ->
-                            PayableUnit.ofArrears(
-                                    award,
-                                    month.month(),
-                                    month.amountMinor(),
-                                    month.schedule().period())
-                                .persist()));
+    schedule(file);
     outbox.append(
         new AwardResumed(award.id(), resumption.id(), resumption.residentId(), calendar.today()));
     audit.wrote("approved", "resumption", resumption.id(), resumption.residentId());
+  }
+
+  private static void schedule(CaseFile file) {
+    var award = file.award();
+    var earlier = PayableUnit.unitsOf(award.id());
+    for (var month : file.arrears()) {
+      if (month.isPayable()) {
+        var period = month.schedule().period();
+        Optional.ofNullable(earlier.get(month.month()))
+            .ifPresentOrElse(
+                unit -> unit.scheduleAnew(period),
+                () ->
+                    PayableUnit.ofArrears(award, month.month(), month.amountMinor(), period)
+                        .persist());
+      }
+    }
   }
 }

@@ -2,6 +2,7 @@ package ua.vidnova.payments.resumption;
 
 import java.util.List;
 import ua.vidnova.payments.award.Award;
+import ua.vidnova.payments.identification.Standing;
 import ua.vidnova.payments.resident.Resident;
 
 /**
@@ -9,11 +10,13 @@ import ua.vidnova.payments.resident.Resident;
  *
  * @param resident under whom the person is known
  * @param openConditions what stands in the way now; empty once decided
+ * @param standing when the person was last identified and last declared
  * @param arrears as proposed, or as they would be proposed today
  */
 public record CaseFile(
     Resumption resumption,
     Award award,
     Resident resident,
+    Standing standing,
     List<Condition> openConditions,
     List<ArrearsMonth> arrears) {}

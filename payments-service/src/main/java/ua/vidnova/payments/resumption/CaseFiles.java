@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.YearMonth;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,8 @@ import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.payments.award.Award;
 import ua.vidnova.payments.award.Hold;
 import ua.vidnova.payments.award.PayableUnit;
+import ua.vidnova.payments.identification.Standing;
+import ua.vidnova.payments.identification.Standings;
 import ua.vidnova.payments.law.LegalTerms;
 import ua.vidnova.payments.law.TermBook;
 import ua.vidnova.payments.resident.Resident;
@@ -27,6 +28,7 @@ import ua.vidnova.payments.resident.Resident;
 public class CaseFiles {
 
   private final Derivations derivations;
+  private final Standings standings;
   private final LegalTerms law;
   private final KyivCalendar calendar;
   private final Caller caller;
@@ -35,11 +37,13 @@ public class CaseFiles {
   @Inject
   CaseFiles(
       Derivations derivations,
+      Standings standings,
       LegalTerms law,
       KyivCalendar calendar,
       Caller caller,
       EntityManager entities) {
     this.derivations = derivations;
+    this.standings = standings;
     this.law = law;
     this.calendar = calendar;
     this.caller = caller;
@@ -74,61 +78,73 @@ public class CaseFiles {
     return of(List.of(resumption)).getFirst();
   }
 
+  /** However many cases, so many queries. */
   public List<CaseFile> of(List<Resumption> resumptions) {
+    var facts = facts(resumptions);
+    return resumptions.stream().map(resumption -> file(resumption, facts)).toList();
+  }
+
+  /** What is known of all cases at hand, by id of the case, award, resident or person. */
+  private record Facts(
+      TermBook law,
+      Map<UUID, List<ArrearsMonth>> kept,
+      Map<UUID, Award> awards,
+      Map<UUID, Resident> residents,
+      Map<UUID, Standing> standings,
+      Set<String> claimedTwice,
+      Map<UUID, List<Resident>> notLiving,
+      Map<UUID, Set<YearMonth>> onTheirWay) {}
+
+  private Facts facts(List<Resumption> resumptions) {
     var terms = law.read();
-    var ids = resumptions.stream().map(Resumption::id).toList();
-    var kept = derivations.read(ids, terms);
+    var residentIds = resumptions.stream().map(Resumption::residentId).toList();
     Map<UUID, Award> awards =
         Award.<Award>list("id in ?1", resumptions.stream().map(Resumption::awardId).toList())
             .stream()
             .collect(Collectors.toMap(Award::id, Function.identity()));
     Map<UUID, Resident> residents =
-        Resident.<Resident>list(
-                "id in ?1", resumptions.stream().map(Resumption::residentId).toList())
-            .stream()
+        Resident.listWithPersons(residentIds).stream()
             .collect(Collectors.toMap(Resident::id, Function.identity()));
-    var claimedTwice = claimedTwice(awards.values().stream().map(Award::rnokpp).toList());
-    Map<UUID, List<Resident>> notLiving =
+    return new Facts(
+        terms,
+        derivations.read(resumptions.stream().map(Resumption::id).toList(), terms),
+        awards,
+        residents,
+        standings.of(residentIds),
+        Set.copyOf(
+            Resident.listNumbersClaimedTwice(awards.values().stream().map(Award::rnokpp).toList())),
         Resident.listNotLiving(residents.values().stream().map(Resident::personId).toList())
             .stream()
-            .collect(Collectors.groupingBy(Resident::personId));
-    return resumptions.stream()
-        .map(
-            resumption -> {
-              var award = awards.get(resumption.awardId());
-              var resident = residents.get(resumption.residentId());
-              return new CaseFile(
-                  resumption,
-                  award,
-                  resident.person(),
-                  resumption.isLive()
-                      ? open(
-                          award,
-                          resident,
-                          claimedTwice,
-                          notLiving.getOrDefault(resident.personId(), List.of()))
-                      : List.of(),
-                  resumption.firstPeriod().isPresent()
-                      ? kept.getOrDefault(resumption.id(), List.of())
-                      : derive(resumption, award, terms));
-            })
-        .toList();
+            .collect(Collectors.groupingBy(Resident::personId)),
+        PayableUnit.monthsOnTheirWay(
+            resumptions.stream()
+                .filter(resumption -> resumption.firstPeriod().isEmpty())
+                .map(Resumption::awardId)
+                .toList()));
   }
 
-  private static Set<String> claimedTwice(List<String> numbers) {
-    return new HashSet<>(Resident.listNumbersClaimedTwice(numbers));
+  private CaseFile file(Resumption resumption, Facts facts) {
+    var award = facts.awards().get(resumption.awardId());
+    var resident = facts.residents().get(resumption.residentId());
+    return new CaseFile(
+        resumption,
+        award,
+        resident.person(),
+        facts.standings().getOrDefault(resident.id(), Standing.NOTHING),
+        resumption.isLive() ? open(award, resident, facts) : List.of(),
+        resumption.firstPeriod().isPresent()
+            ? facts.kept().getOrDefault(resumption.id(), List.of())
+            : derive(resumption, award, facts));
   }
 
   /**
    * Number, name and birth date are those of the record that has the award; the rest, which every
    * record of the person adds to, is the person's.
-   *
-   * @param notLiving records of the person by which they do not live
    */
-  private static List<Condition> open(
-      Award award, Resident resident, Set<String> claimedTwice, List<Resident> notLiving) {
+  private List<Condition> open(Award award, Resident resident, Facts facts) {
     var identity = resident.identity();
     var person = resident.person().identity();
+    var notLiving = facts.notLiving().getOrDefault(resident.personId(), List.of());
     return ConditionRules.open(
         new ConditionRules.AwardFacts(
             award.rnokpp(),
@@ -137,17 +153,20 @@ public class CaseFiles {
             award.hold().map(Hold::behindAwardId).isPresent()),
         new ConditionRules.ResidentFacts(
             identity.rnokpp(),
-            claimedTwice.contains(award.rnokpp()),
+            facts.claimedTwice().contains(award.rnokpp()),
             identity.familyName(),
             identity.birthDate(),
             person.evidenceLevel(),
-            person.noRussianPensionDeclaredOn(),
+            facts.standings().getOrDefault(resident.id(), Standing.NOTHING),
+            person.settlement(),
             person.channel(),
             notLiving.stream().anyMatch(Resident::isDeceased),
-            notLiving.stream().anyMatch(Resident::isMissing)));
+            notLiving.stream().anyMatch(Resident::isMissing)),
+        calendar.today(),
+        facts.law());
   }
 
-  private List<ArrearsMonth> derive(Resumption resumption, Award award, TermBook terms) {
+  private List<ArrearsMonth> derive(Resumption resumption, Award award, Facts facts) {
     return ArrearsRule.derive(
         new ArrearsRule.Facts(
             award.firstUnpaidMonth(),
@@ -155,7 +174,7 @@ public class CaseFiles {
             award.fault(),
             resumption.appliedOn(),
             YearMonth.from(calendar.today()),
-            PayableUnit.monthsOnTheirWay(award.id())),
-        terms);
+            facts.onTheirWay().getOrDefault(award.id(), Set.of())),
+        facts.law());
   }
 }

@@ -10,7 +10,10 @@ public enum Condition {
   BIRTH_DATE_DISAGREES("The birth date is not the award's; check the papers and the import."),
   NAME_DISAGREES("The family name is not the award's; record the paper that explains it."),
   EVIDENCE_INSUFFICIENT("Only witnesses or papers of the occupation; find a register or original."),
+  IDENTIFICATION_OUTDATED("Not identified this calendar year; identify the person anew."),
   DECLARATION_MISSING("The declaration of not receiving a Russian pension is missing."),
+  DECLARATION_OUTDATED("The declaration of not receiving a Russian pension has run out."),
+  SETTLEMENT_UNKNOWN("Nobody has recorded where the resident lives."),
   PAYMENT_CHANNEL_MISSING("The resident has not chosen how to be paid.");
 
   private final String message;

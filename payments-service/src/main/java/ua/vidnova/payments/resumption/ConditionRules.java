@@ -5,6 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import ua.vidnova.payments.identification.Standing;
+import ua.vidnova.payments.law.CalendarYearRule;
+import ua.vidnova.payments.law.TermBook;
+import ua.vidnova.payments.law.TermCode;
 import ua.vidnova.payments.resident.Channel;
 import ua.vidnova.payments.resident.EvidenceLevel;
 
@@ -28,8 +32,10 @@ public final class ConditionRules {
    * What is known of the resident.
    *
    * @param numberClaimedTwice another resident has the same РНОКПП
-   * @param noRussianPensionDeclaredOn null while there is no declaration
-   * @param channel null while none is chosen
+   * @param standing when the person was identified and declared, under whichever record
+   * @param settlement null while unknown
+   * @param channel null while none is chosen; that it does not work now is no bar, the run holds
+   *     what cannot be sent
    */
   public record ResidentFacts(
       String rnokpp,
@@ -37,13 +43,19 @@ public final class ConditionRules {
       String familyName,
       LocalDate birthDate,
       EvidenceLevel evidenceLevel,
-      LocalDate noRussianPensionDeclaredOn,
+      Standing standing,
+      String settlement,
       Channel channel,
       boolean deceased,
       boolean missing) {}
 
-  /** Returns what is open, gravest first; empty when the resumption may be proposed. */
-  public static List<Condition> open(AwardFacts award, ResidentFacts resident) {
+  /**
+   * Returns what is open, gravest first; empty when the resumption may be proposed.
+   *
+   * @param today what counts by calendar year is judged on it
+   */
+  public static List<Condition> open(
+      AwardFacts award, ResidentFacts resident, LocalDate today, TermBook law) {
     var open = new ArrayList<Condition>();
     add(open, resident.deceased(), Condition.RESIDENT_DECEASED);
     add(open, award.behindAnother(), Condition.ANOTHER_AWARD);
@@ -53,9 +65,26 @@ public final class ConditionRules {
     add(open, !award.birthDate().equals(resident.birthDate()), Condition.BIRTH_DATE_DISAGREES);
     add(open, !sameName(award.familyName(), resident.familyName()), Condition.NAME_DISAGREES);
     add(open, !resident.evidenceLevel().provesIdentity(), Condition.EVIDENCE_INSUFFICIENT);
-    add(open, resident.noRussianPensionDeclaredOn() == null, Condition.DECLARATION_MISSING);
+    addStanding(open, resident.standing(), today, law);
+    add(open, resident.settlement() == null, Condition.SETTLEMENT_UNKNOWN);
     add(open, resident.channel() == null, Condition.PAYMENT_CHANNEL_MISSING);
     return open;
+  }
+
+  private static void addStanding(
+      List<Condition> open, Standing standing, LocalDate today, TermBook law) {
+    var identified = law.on(today, TermCode.IDENTIFICATION_RESUMES_YEARS);
+    var declared = law.on(today, TermCode.DECLARATION_RESUMES_YEARS);
+    add(
+        open,
+        !CalendarYearRule.counts(standing.identifiedOn(), today, identified),
+        Condition.IDENTIFICATION_OUTDATED);
+    add(
+        open,
+        !CalendarYearRule.counts(standing.declaredOn(), today, declared),
+        standing.declaredOn() == null
+            ? Condition.DECLARATION_MISSING
+            : Condition.DECLARATION_OUTDATED);
   }
 
   private static void add(List<Condition> open, boolean holds, Condition condition) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import ua.vidnova.chassis.access.Caller;
 import ua.vidnova.chassis.audit.AuditTrail;
 import ua.vidnova.chassis.time.KyivCalendar;
+import ua.vidnova.payments.resumption.ResumptionState.Step;
 
 /** The officer's step: the derivation is fixed and put before a second person. */
 @ApplicationScoped
@@ -56,7 +57,7 @@ public class ProposeResumption {
     if (expectedVersion.orElse(resumption.version()) != resumption.version()) {
       return new Decision.ChangedMeanwhile();
     }
-    if (resumption.state() != ResumptionState.OPENED) {
+    if (!resumption.allows(Step.PROPOSE)) {
       return new Decision.NotNow(resumption.state());
     }
     if (!file.openConditions().isEmpty()) {

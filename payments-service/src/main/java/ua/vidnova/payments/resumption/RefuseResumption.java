@@ -10,6 +10,7 @@ import ua.vidnova.chassis.access.Caller;
 import ua.vidnova.chassis.audit.AuditTrail;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.payments.merge.HoldAwards;
+import ua.vidnova.payments.resumption.ResumptionState.Step;
 
 /** Refuses a live case with a reason. The award stays dormant; new facts open a new case. */
 @ApplicationScoped
@@ -53,7 +54,7 @@ public class RefuseResumption {
     if (expectedVersion.orElse(resumption.version()) != resumption.version()) {
       return new Decision.ChangedMeanwhile();
     }
-    if (!resumption.isLive()) {
+    if (!resumption.allows(Step.REFUSE)) {
       return new Decision.NotNow(resumption.state());
     }
     resumption.refuse(caller.id(), calendar.now(), reason);

@@ -15,13 +15,17 @@ import java.util.Optional;
 import java.util.UUID;
 import ua.vidnova.chassis.ids.Ids;
 import ua.vidnova.payments.award.Award;
+import ua.vidnova.payments.resumption.ResumptionState.Step;
 
 /**
  * The case of bringing one award back to one resident.
  *
  * <p>Life: OPENED when the resident's number is a dormant award's; PROPOSED by an officer once no
  * condition is open, which fixes the derivation; APPROVED by another person, or REFUSED with a
- * reason; CLOSED when the resident dies first. An award has one live (opened or proposed) case.
+ * reason; CLOSED when the resident dies first; RESUMED when the first payment that was approved
+ * reached the person. Conditions open and close by themselves, with the calendar too, so they are
+ * derived from what is known today ({@link ConditionRules}). An award has one live (opened or
+ * proposed) case. Which step follows on which state: {@link ResumptionState#after}.
  */
 @Entity
 public class Resumption extends PanacheEntityBase {
@@ -34,6 +38,9 @@ public class Resumption extends PanacheEntityBase {
   private UUID awardId;
 
   private UUID residentId;
+
+  @Enumerated(EnumType.STRING)
+  private ResumptionKind kind;
 
   @Enumerated(EnumType.STRING)
   private ResumptionState state;
@@ -62,6 +69,8 @@ public class Resumption extends PanacheEntityBase {
 
   private Instant closedAt;
 
+  private Instant resumedAt;
+
   @Version private long version;
 
   protected Resumption() {}
@@ -72,6 +81,7 @@ public class Resumption extends PanacheEntityBase {
     resumption.id = Ids.newId();
     resumption.awardId = award.id();
     resumption.residentId = residentId;
+    resumption.kind = ResumptionKind.APPLICATION;
     resumption.state = ResumptionState.OPENED;
     resumption.appliedOn = appliedOn;
     resumption.decideBy = decideBy;
@@ -98,8 +108,7 @@ public class Resumption extends PanacheEntityBase {
 
   /** Puts the case before a second person, with the period from which it would be paid. */
   void propose(String by, Instant at, YearMonth from) {
-    requireState(ResumptionState.OPENED);
-    state = ResumptionState.PROPOSED;
+    take(Step.PROPOSE);
     proposedBy = by;
     proposedAt = at;
     firstPeriod = from;
@@ -107,15 +116,13 @@ public class Resumption extends PanacheEntityBase {
 
   /** A second person agrees; the database refuses the same one too. */
   void approve(String by, Instant at) {
-    requireState(ResumptionState.PROPOSED);
-    state = ResumptionState.APPROVED;
+    take(Step.APPROVE);
     approvedBy = by;
     approvedAt = at;
   }
 
   void refuse(String by, Instant at, String reason) {
-    requireLive();
-    state = ResumptionState.REFUSED;
+    take(Step.REFUSE);
     refusedBy = by;
     refusedAt = at;
     refusalReason = reason;
@@ -123,21 +130,19 @@ public class Resumption extends PanacheEntityBase {
 
   /** The resident died before the case was decided. */
   public void close(Instant at) {
-    requireLive();
-    state = ResumptionState.CLOSED;
+    take(Step.CLOSE);
     closedAt = at;
   }
 
-  private void requireState(ResumptionState required) {
-    if (state != required) {
-      throw new IllegalStateException("Resumption " + id + " is " + state + ", not " + required);
-    }
+  private void take(Step step) {
+    state =
+        state
+            .after(step)
+            .orElseThrow(() -> new IllegalStateException(id + " is " + state + ": no " + step));
   }
 
-  private void requireLive() {
-    if (!isLive()) {
-      throw new IllegalStateException("Resumption " + id + " is " + state);
-    }
+  boolean allows(Step step) {
+    return state.allows(step);
   }
 
   public boolean isLive() {
@@ -154,6 +159,10 @@ public class Resumption extends PanacheEntityBase {
 
   public UUID residentId() {
     return residentId;
+  }
+
+  public ResumptionKind kind() {
+    return kind;
   }
 
   public ResumptionState state() {
@@ -207,6 +216,11 @@ public class Resumption extends PanacheEntityBase {
 
   public Instant closedAt() {
     return closedAt;
+  }
+
+  /** Null until the first payment reached the person. */
+  public Instant resumedAt() {
+    return resumedAt;
   }
 
   public long version() {

@@ -31,6 +31,8 @@ public final class Told {
     data.put("birthDate", person.birthDate().toString());
     data.put("rnokpp", person.rnokpp());
     data.putObject("paymentChannel").put("kind", "POST");
+    data.put("identifiedOn", Payments.today().toString());
+    data.put("noRussianPensionDeclaredOn", Payments.today().toString());
     changes.accept(data);
     send(
         "registry.identity",

@@ -14,6 +14,7 @@ import ua.vidnova.payments.resumption.ArrearsMonth.ScheduleRule;
 import ua.vidnova.payments.resumption.CaseFile;
 import ua.vidnova.payments.resumption.Condition;
 import ua.vidnova.payments.resumption.Resumption;
+import ua.vidnova.payments.resumption.ResumptionKind;
 import ua.vidnova.payments.resumption.ResumptionState;
 
 /** A resumption as payments staff see it: the state, what is missing, and what is owed and why. */
@@ -24,6 +25,7 @@ public record ResumptionView(
     UUID awardId,
     UUID residentId,
     String settlement,
+    ResumptionKind kind,
     ResumptionState state,
     @Schema(description = "Day of identification, which counts as the application")
         LocalDate appliedOn,
@@ -31,11 +33,15 @@ public record ResumptionView(
     Instant openedAt,
     @Schema(description = "What stands in the way of a proposal; empty once decided")
         List<ConditionView> openConditions,
+    @Schema(description = "When the person was last identified") LocalDate identifiedOn,
+    @Schema(description = "When the person last declared to receive no Russian pension")
+        LocalDate declaredOn,
     Arrears arrears,
     Step proposal,
     Step approval,
     Refusal refusal,
-    Instant closedAt) {
+    Instant closedAt,
+    @Schema(description = "When the first payment reached the person") Instant resumedAt) {
 
   /** Something that is missing, and what to do about it. */
   @Schema(name = "OpenCondition")
@@ -146,15 +152,19 @@ public record ResumptionView(
         resumption.awardId(),
         resumption.residentId(),
         file.resident().settlement(),
+        resumption.kind(),
         resumption.state(),
         resumption.appliedOn(),
         resumption.decideBy(),
         resumption.openedAt(),
         file.openConditions().stream().map(ConditionView::of).toList(),
+        file.standing().identifiedOn(),
+        file.standing().declaredOn(),
         Arrears.of(file.arrears(), file.award().currency()),
         Step.of(resumption.proposedBy(), resumption.proposedAt()),
         Step.of(resumption.approvedBy(), resumption.approvedAt()),
         Refusal.of(resumption),
-        resumption.closedAt());
+        resumption.closedAt(),
+        resumption.resumedAt());
   }
 }

@@ -1,0 +1,2 @@
+/** Who was identified when and how, and whose payment ends unless they are (CMU №299). */
+package ua.vidnova.payments.identification;
