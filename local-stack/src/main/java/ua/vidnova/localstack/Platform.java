@@ -22,6 +22,7 @@ import ua.vidnova.localstack.kafka.KafkaBroker;
 import ua.vidnova.localstack.kafka.Topic;
 import ua.vidnova.localstack.keycloak.KeycloakServer;
 import ua.vidnova.localstack.keycloak.LocalTokens;
+import ua.vidnova.localstack.keycloak.PartnerKey;
 import ua.vidnova.localstack.postgres.Database;
 import ua.vidnova.localstack.postgres.PostgresServer;
 import ua.vidnova.localstack.postgres.PostgresServer.Durability;
@@ -153,6 +154,11 @@ public final class Platform implements AutoCloseable {
     return keycloak.tokens();
   }
 
+  /** The key pair of a sample partner, as the partner has it. */
+  public PartnerKey keyOf(String partner) {
+    return keycloak.keyOf(partner);
+  }
+
   /** The database of a service, for tests that count what is really stored. */
   public Database database(String service) {
     return postgres.database(service);
@@ -182,6 +188,10 @@ public final class Platform implements AutoCloseable {
     if (port == REGISTRY) {
       settings.put("VIDNOVA_CASES_PUBLIC_URL", gatewayUrl());
     }
+    if (port == PAYMENTS) {
+      settings.put("VIDNOVA_WEBHOOKS_KEY", home.secrets().get("webhooks"));
+      settings.put("VIDNOVA_WEBHOOKS_LOCAL_ADDRESSES_ALLOWED", "true");
+    }
     return settings;
   }
 
@@ -190,6 +200,7 @@ public final class Platform implements AutoCloseable {
     settings.put("QUARKUS_MANAGEMENT_HOST", "localhost");
     settings.put("QUARKUS_MANAGEMENT_PORT", "" + ports.get(GATEWAY_MANAGEMENT).number());
     settings.put("QUARKUS_OIDC_BEARER_CONNECTION_DELAY", KEYCLOAK_PATIENCE);
+    settings.put("QUARKUS_OIDC_DPOP_CONNECTION_DELAY", KEYCLOAK_PATIENCE);
     settings.put("QUARKUS_OIDC_CREDENTIALS_SECRET", LocalTokens.secretOf("gateway"));
     settings.put(
         "QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", home.secrets().get("session"));

@@ -68,6 +68,7 @@ final class BenchRegistry implements AutoCloseable {
         "QUARKUS_HTTP_HOST", "localhost",
         "QUARKUS_HTTP_PORT", Integer.toString(service.ports().getFirst().number()),
         "QUARKUS_OIDC_PUBLIC_KEY", tokens.publicKey(),
+        "QUARKUS_OIDC_DPOP_PUBLIC_KEY", tokens.publicKey(),
         "QUARKUS_OIDC_AUTH_SERVER_URL", "",
         "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
         "QUARKUS_DATASOURCE_USERNAME", database.username(),

@@ -23,6 +23,9 @@ public class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+  /** What a caller that sent a proof can sign the next with. */
+  private static final String DPOP = "DPoP algs=\"ES256 PS256 RS256\"";
+
   @ServerExceptionMapper
   Response problem(ProblemException e) {
     return e.problem().toResponse();
@@ -45,13 +48,13 @@ public class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response unauthorized(UnauthorizedException e) {
-    return unauthenticated();
+  Response unauthorized(UnauthorizedException e, HttpHeaders request) {
+    return unauthenticated(request);
   }
 
   @ServerExceptionMapper
-  Response authenticationFailed(AuthenticationFailedException e) {
-    return unauthenticated();
+  Response authenticationFailed(AuthenticationFailedException e, HttpHeaders request) {
+    return unauthenticated(request);
   }
 
   @ServerExceptionMapper
@@ -101,9 +104,11 @@ public class ProblemMappers {
     return Problem.of(500, "internal-error", "Something broke on our side").toResponse();
   }
 
-  private static Response unauthenticated() {
+  private static Response unauthenticated(HttpHeaders request) {
+    var sent = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+    var scheme = sent != null && sent.regionMatches(true, 0, "DPoP ", 0, 5) ? DPOP : "Bearer";
     return Response.fromResponse(Problems.unauthenticated().toResponse())
-        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .header(HttpHeaders.WWW_AUTHENTICATE, scheme)
         .build();
   }
 

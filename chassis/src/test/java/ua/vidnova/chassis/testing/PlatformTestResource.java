@@ -16,6 +16,7 @@ public class PlatformTestResource implements QuarkusTestResourceLifecycleManager
     settings.put("quarkus.datasource.password", database.password());
     settings.put("kafka.bootstrap.servers", TestPlatform.bootstrapServers());
     settings.put("quarkus.oidc.public-key", TestTokens.publicKey());
+    settings.put("quarkus.oidc.dpop.public-key", TestTokens.publicKey());
     settings.put("quarkus.http.test-port", "0");
     return settings;
   }

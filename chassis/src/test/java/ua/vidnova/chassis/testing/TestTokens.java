@@ -23,6 +23,7 @@ public final class TestTokens {
   private String organisation;
   private String scope = "profile";
   private String audience = "vidnova";
+  private Map<String, Object> confirmation = Map.of();
   private Duration validFor = Duration.ofMinutes(10);
 
   private TestTokens(String subject, List<String> roles) {
@@ -46,6 +47,16 @@ public final class TestTokens {
   /** Bounds a member of staff by KATOTTG codes. */
   public TestTokens within(String... codes) {
     territories = List.of(codes);
+    return this;
+  }
+
+  /**
+   * Binds the token (claim {@code cnf}).
+   *
+   * @param method {@code jkt} or {@code x5t#S256}, see RFC 9449 and RFC 8705
+   */
+  public TestTokens boundTo(String method, String thumbprint) {
+    confirmation = Map.of(method, thumbprint);
     return this;
   }
 
@@ -74,6 +85,9 @@ public final class TestTokens {
             .expiresAt(now.plus(validFor));
     if (organisation != null) {
       claims.claim("organisation", organisation).claim("client_id", subject);
+    }
+    if (!confirmation.isEmpty()) {
+      claims.claim("cnf", confirmation);
     }
     return claims.jws().sign(privateKey());
   }

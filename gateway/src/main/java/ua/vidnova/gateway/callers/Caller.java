@@ -18,10 +18,12 @@ import java.util.Optional;
  */
 public record Caller(Door door, String accessToken, JsonObject claims) {
 
-  /** The two ways in. */
+  /** The ways in. */
   public enum Door {
     /** A token in the Authorization header. */
     BEARER,
+    /** The same with a proof that it is the sender's own (RFC 9449). */
+    DPOP,
     /** A session cookie of a browser. */
     SESSION
   }
@@ -39,6 +41,30 @@ public record Caller(Door door, String accessToken, JsonObject claims) {
 
   void remember(RoutingContext context) {
     context.put(Caller.class.getName(), this);
+  }
+
+  /** The header by which services know the caller. */
+  public String authorization() {
+    return (door == Door.DPOP ? "DPoP " : "Bearer ") + accessToken;
+  }
+
+  /**
+   * Whether the token is the sender's to use: it is bound to nothing, or to what the sender proved.
+   *
+   * @param certificate thumbprint of the certificate of the sender's connection
+   */
+  boolean isSenders(Optional<String> certificate) {
+    return switch (claims.getValue("cnf")) {
+      case null -> true;
+      case JsonObject binding -> {
+        var toKey = binding.containsKey("jkt");
+        var toCertificate = Optional.ofNullable(binding.getString("x5t#S256"));
+        yield (toKey || toCertificate.isPresent())
+            && (!toKey || door == Door.DPOP)
+            && (toCertificate.isEmpty() || toCertificate.equals(certificate));
+      }
+      default -> false;
+    };
   }
 
   /** When the token expires, in seconds since 1970; 0 if it does not say. */

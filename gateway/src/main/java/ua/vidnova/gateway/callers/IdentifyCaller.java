@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -23,7 +24,7 @@ import ua.vidnova.gateway.callers.Identification.Refused;
 import ua.vidnova.gateway.problems.Problem;
 import ua.vidnova.gateway.problems.Problems;
 
-/** Finds out who sends a request, by its bearer token or else by the session of its browser. */
+/** Finds out who sends a request, by its token or else by the session of its browser. */
 @ApplicationScoped
 public class IdentifyCaller {
 
@@ -32,24 +33,26 @@ public class IdentifyCaller {
   private static final int CAUSES_MAX = 10;
 
   private final VerifiedTokens verified;
+  private final IngressCertificate certificates;
 
-  IdentifyCaller(VerifiedTokens verified) {
+  IdentifyCaller(VerifiedTokens verified, IngressCertificate certificates) {
     this.verified = verified;
+    this.certificates = certificates;
   }
 
   /** Identifies by what the request carries; without a token or a session nobody is asked. */
   public Uni<Identification> of(RoutingContext context) {
-    if (!OidcDoors.usesBearer(context)) {
-      return Session.isCarriedBy(context.request())
-          ? throughOidc(context, Door.SESSION)
-          : Uni.createFrom().item(new Anonymous());
+    var door = OidcDoors.of(context);
+    if (door == Door.SESSION && !Session.isCarriedBy(context.request())) {
+      return Uni.createFrom().item(new Anonymous());
     }
-    var known = OidcDoors.bearerOf(context).flatMap(verified::find);
-    if (known.isEmpty()) {
-      return throughOidc(context, Door.BEARER);
-    }
-    known.get().remember(context);
-    return Uni.createFrom().item(new Known(known.get()));
+    var known =
+        door == Door.BEARER
+            ? OidcDoors.bearerOf(context).flatMap(verified::find)
+            : Optional.<Caller>empty();
+    return known.isPresent()
+        ? Uni.createFrom().item(admitted(context, known.get()))
+        : throughOidc(context, door);
   }
 
   /** Identifies and takes part in signing in and out, which {@link #of} leaves alone. */
@@ -72,10 +75,18 @@ public class IdentifyCaller {
     }
     var token = identity.getCredential(AccessTokenCredential.class).getToken();
     var caller = Caller.of(door, token);
-    caller.remember(context);
     if (door == Door.BEARER) {
       verified.add(caller);
     }
+    return admitted(context, caller);
+  }
+
+  /** A token that holds lets in whoever it was issued to. */
+  private Identification admitted(RoutingContext context, Caller caller) {
+    if (!caller.isSenders(certificates.of(context).map(IngressCertificate::thumbprint))) {
+      return new Refused(Problems.TOKEN_BOUND);
+    }
+    caller.remember(context);
     return new Known(caller);
   }
 

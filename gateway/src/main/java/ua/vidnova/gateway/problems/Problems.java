@@ -23,6 +23,13 @@ public final class Problems {
           "The access token is not valid here",
           "Its signature, issuer or audience does not hold.");
 
+  public static final Problem TOKEN_BOUND =
+      new Problem(
+          401,
+          "token-bound",
+          "The access token is bound to a key or certificate that this request does not prove",
+          "Send it as DPoP with a proof, or over a connection with its certificate.");
+
   public static final Problem SESSION_EXPIRED =
       new Problem(401, "session-expired", "Your session has ended", "Sign in again at /sign-in.");
 

@@ -27,12 +27,19 @@ public final class Refusal {
         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     switch (problem.status()) {
-      case 401 -> response.putHeader("WWW-Authenticate", "Bearer");
+      case 401 -> response.putHeader("WWW-Authenticate", challenge(context));
       case 502, 503, 504 -> response.putHeader(HttpHeaders.RETRY_AFTER, "" + RETRY_SECONDS);
       default -> {}
     }
     hearOut(context);
     response.end(problem.toJson().toBuffer());
+  }
+
+  private static String challenge(RoutingContext context) {
+    var sent = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+    return sent != null && sent.regionMatches(true, 0, "DPoP ", 0, 5)
+        ? "DPoP algs=\"ES256 PS256 RS256\""
+        : "Bearer";
   }
 
   /**

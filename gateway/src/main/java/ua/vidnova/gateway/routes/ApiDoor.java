@@ -9,6 +9,7 @@ import ua.vidnova.gateway.callers.Caller;
 import ua.vidnova.gateway.callers.CrossSiteGuard;
 import ua.vidnova.gateway.callers.Identification;
 import ua.vidnova.gateway.callers.IdentifyCaller;
+import ua.vidnova.gateway.callers.IngressCertificate;
 import ua.vidnova.gateway.limits.RequestLimits;
 import ua.vidnova.gateway.problems.Problem;
 import ua.vidnova.gateway.problems.Problems;
@@ -20,11 +21,17 @@ public class ApiDoor implements Handler<RoutingContext> {
 
   private final Services services;
   private final IdentifyCaller identify;
+  private final IngressCertificate certificates;
   private final RequestLimits limits;
 
-  ApiDoor(Services services, IdentifyCaller identify, RequestLimits limits) {
+  ApiDoor(
+      Services services,
+      IdentifyCaller identify,
+      IngressCertificate certificates,
+      RequestLimits limits) {
     this.services = services;
     this.identify = identify;
+    this.certificates = certificates;
     this.limits = limits;
   }
 
@@ -51,7 +58,7 @@ public class ApiDoor implements Handler<RoutingContext> {
     } else if (announcesTooMuch(context, service)) {
       Refusal.send(context, Problems.BODY_TOO_LARGE);
     } else {
-      Forwarding.start(context, service, Optional.empty());
+      Forwarding.start(context, service, Optional.empty(), Optional.empty());
     }
   }
 
@@ -81,7 +88,7 @@ public class ApiDoor implements Handler<RoutingContext> {
     } else if (announcesTooMuch(context, service)) {
       Refusal.send(context, Problems.BODY_TOO_LARGE);
     } else {
-      Forwarding.start(context, service, Optional.of(caller));
+      Forwarding.start(context, service, Optional.of(caller), certificates.of(context));
     }
   }
 

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import ua.vidnova.gateway.callers.Caller;
@@ -25,16 +26,22 @@ final class Forwarding {
   private final HttpServerResponse response;
   private final Service service;
   private final Optional<Caller> caller;
+  private final Optional<byte[]> certificate;
   private final LimitedBody body;
   private HttpClientRequest upstream;
   private boolean mayRepeat;
 
-  private Forwarding(RoutingContext context, Service service, Optional<Caller> caller) {
+  private Forwarding(
+      RoutingContext context,
+      Service service,
+      Optional<Caller> caller,
+      Optional<byte[]> certificate) {
     this.context = context;
     this.request = context.request();
     this.response = context.response();
     this.service = service;
     this.caller = caller;
+    this.certificate = certificate;
     this.body = new LimitedBody(request, service.bodyBytesMax());
     this.mayRepeat =
         !hasBody()
@@ -42,8 +49,16 @@ final class Forwarding {
                 || HttpMethod.HEAD.equals(request.method()));
   }
 
-  static void start(RoutingContext context, Service service, Optional<Caller> caller) {
-    var forwarding = new Forwarding(context, service, caller);
+  /**
+   * @param caller whom the service is told of
+   * @param certificate DER of the certificate of the caller's connection
+   */
+  static void start(
+      RoutingContext context,
+      Service service,
+      Optional<Caller> caller,
+      Optional<byte[]> certificate) {
+    var forwarding = new Forwarding(context, service, caller, certificate);
     context.addEndHandler(end -> forwarding.stopIfCallerHasGone());
     forwarding.connect();
   }
@@ -80,8 +95,9 @@ final class Forwarding {
     var headers = upstream.headers();
     ForwardedHeaders.copyToService(request.headers(), headers);
     var trace = Trace.of(context);
-    caller.ifPresent(
-        known -> headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + known.accessToken()));
+    caller.ifPresent(known -> headers.set(HttpHeaders.AUTHORIZATION, known.authorization()));
+    certificate.ifPresent(
+        der -> headers.set("Client-Cert", ":" + Base64.getEncoder().encodeToString(der) + ":"));
     headers
         .set("X-Forwarded-For", request.remoteAddress().hostAddress())
         .set("X-Forwarded-Proto", request.scheme())

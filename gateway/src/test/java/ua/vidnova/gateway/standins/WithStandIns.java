@@ -20,6 +20,8 @@ public final class WithStandIns implements QuarkusTestResourceLifecycleManager {
     vertx = Vertx.vertx();
     var service = new ServiceStandIn(vertx).start();
     return Map.of(
+        "vidnova.ingress.client-certificate-header",
+        "X-Test-Ingress-Certificate",
         "quarkus.http.test-port",
         "0",
         "quarkus.oidc.auth-server-url",

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -53,7 +52,12 @@ public final class KeycloakServer extends Server {
   }
 
   public LocalTokens tokens() {
-    return new LocalTokens(realmUrl());
+    return new LocalTokens(realmUrl(), this::keyOf);
+  }
+
+  /** The key pair of a sample partner. */
+  public PartnerKey keyOf(String client) {
+    return PartnerKey.of(client, home().secrets());
   }
 
   @Override
@@ -121,16 +125,13 @@ public final class KeycloakServer extends Server {
   private Map<String, String> environment() {
     Map<String, String> environment = new TreeMap<>();
     environment.put("VIDNOVA_GATEWAY_URL", gatewayUrl);
-    for (String client : List.of("gateway", "pension-fund", "oschadbank", "ukrposhta")) {
-      String variable = "VIDNOVA_" + client.toUpperCase(Locale.ROOT).replace('-', '_') + "_SECRET";
-      environment.put(variable, LocalTokens.secretOf(client));
-    }
+    environment.put("VIDNOVA_GATEWAY_SECRET", LocalTokens.secretOf("gateway"));
     return environment;
   }
 
   /** Keycloak imports a realm only when it is not there yet. */
   private void importRealm(Path folder, Map<String, String> placeholders) throws IOException {
-    byte[] realm = RealmFile.forLocalUse();
+    byte[] realm = RealmFile.forLocalUse(client -> keyOf(client).jwks());
     Path imported = folder.resolve("data").resolve("import").resolve("vidnova-realm.json");
     Path fingerprint = folder.resolve("realm.sha256");
     String current = sha256(realm, placeholders.toString());

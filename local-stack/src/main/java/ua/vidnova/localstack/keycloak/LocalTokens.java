@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ua.vidnova.localstack.process.Web;
@@ -33,12 +34,21 @@ public final class LocalTokens {
           "administrator");
   public static final List<String> PARTNERS = List.of("pension-fund", "oschadbank", "ukrposhta");
 
-  private final String realmUrl;
+  private static final String ASSERTION_TYPE =
+      "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
-  LocalTokens(String realmUrl) {
+  private final String realmUrl;
+  private final Function<String, PartnerKey> keys;
+
+  /**
+   * @param keys the key pair of each of {@link #PARTNERS}
+   */
+  LocalTokens(String realmUrl, Function<String, PartnerKey> keys) {
     this.realmUrl = realmUrl;
+    this.keys = keys;
   }
 
+  /** The secret of a client that is no partner's. */
   public static String secretOf(String client) {
     return client + "-local-secret";
   }
@@ -63,14 +73,7 @@ public final class LocalTokens {
               PASSWORD));
     }
     if (PARTNERS.contains(name)) {
-      return request(
-          Map.of(
-              "grant_type",
-              "client_credentials",
-              "client_id",
-              name,
-              "client_secret",
-              secretOf(name)));
+      return request(clientCredentials(name));
     }
     throw new IllegalArgumentException(
         "No sample user or partner is called "
@@ -79,17 +82,48 @@ public final class LocalTokens {
             + Stream.concat(USERS.stream(), PARTNERS.stream()).collect(Collectors.joining(", ")));
   }
 
-  private String request(Map<String, String> form) {
+  /**
+   * A partner's token that is bound to the partner's own key (RFC 9449).
+   *
+   * @param name one of {@link #PARTNERS}
+   */
+  public String boundToken(String name) {
+    return request(
+        clientCredentials(name),
+        "DPoP",
+        DpopProof.of("POST", tokenEndpoint()).signedBy(keys.apply(name)));
+  }
+
+  private Map<String, String> clientCredentials(String partner) {
+    return Map.of(
+        "grant_type",
+        "client_credentials",
+        "client_id",
+        partner,
+        "client_assertion_type",
+        ASSERTION_TYPE,
+        "client_assertion",
+        keys.apply(partner).assertion(partner, realmUrl));
+  }
+
+  private String tokenEndpoint() {
+    return realmUrl + "/protocol/openid-connect/token";
+  }
+
+  private String request(Map<String, String> form, String... headers) {
     String body =
         form.entrySet().stream()
             .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
             .collect(Collectors.joining("&"));
     try {
-      HttpResponse<String> answer =
-          Web.send(
-              HttpRequest.newBuilder(URI.create(realmUrl + "/protocol/openid-connect/token"))
-                  .header("Content-Type", "application/x-www-form-urlencoded")
-                  .POST(HttpRequest.BodyPublishers.ofString(body)));
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(URI.create(tokenEndpoint()))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(HttpRequest.BodyPublishers.ofString(body));
+      for (int i = 0; i < headers.length; i += 2) {
+        request.header(headers[i], headers[i + 1]);
+      }
+      HttpResponse<String> answer = Web.send(request);
       if (answer.statusCode() != 200) {
         throw new IllegalStateException("Keycloak refuses a token: " + answer.body());
       }

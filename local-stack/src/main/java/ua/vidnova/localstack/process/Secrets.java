@@ -11,8 +11,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** Passwords of one home, made up at first use; each in a file that only its owner can read. */
+/**
+ * Passwords and keys of one home, made up at first use; each in a file that only its owner can
+ * read.
+ */
 public record Secrets(Path folder) {
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_FOLDER =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -30,6 +34,11 @@ public record Secrets(Path folder) {
 
   /** The file that holds nothing but the password. */
   public Path file(String name) {
+    return file(name, Secrets::random);
+  }
+
+  /** The file of a secret of another kind, which {@code fresh} makes up at first use. */
+  public Path file(String name, Supplier<String> fresh) {
     Path file = folder.resolve(name);
     try {
       Files.createDirectories(folder.getParent());
@@ -37,12 +46,12 @@ public record Secrets(Path folder) {
         Files.createDirectory(folder, OWNER_FOLDER);
       }
       if (Files.notExists(file)) {
-        Path fresh = Files.createTempFile(folder, name, ".new", OWNER_FILE);
-        Files.writeString(fresh, random());
-        Files.move(fresh, file);
+        Path written = Files.createTempFile(folder, name, ".new", OWNER_FILE);
+        Files.writeString(written, fresh.get());
+        Files.move(written, file);
       }
     } catch (FileAlreadyExistsException madeByAnotherThread) {
-      return file(name);
+      return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -22,15 +22,34 @@ class RealmFileTest {
 
     assertThat(realm.has("users")).isFalse();
     for (JsonNode client : realm.get("clients")) {
-      assertThat(client.get("secret").asText()).matches("\\$\\{VIDNOVA_[A-Z_]+_SECRET}");
+      if (client.get("clientAuthenticatorType").asText().equals("client-jwt")) {
+        assertThat(client.has("secret")).isFalse();
+        assertThat(client.get("attributes").get("jwks.url").asText())
+            .matches("\\$\\{VIDNOVA_[A-Z_]+_JWKS_URL}");
+      } else {
+        assertThat(client.get("secret").asText()).matches("\\$\\{VIDNOVA_[A-Z_]+_SECRET}");
+      }
       assertThat(client.get("directAccessGrantsEnabled").asBoolean()).isFalse();
       assertThat(client.get("fullScopeAllowed").asBoolean()).isFalse();
     }
   }
 
   @Test
+  void partners_sign_in_with_keys_and_none_with_a_secret() throws IOException {
+    JsonNode realm = localRealm();
+
+    for (JsonNode client : realm.get("clients")) {
+      if (LocalTokens.PARTNERS.contains(client.get("clientId").asText())) {
+        assertThat(client.get("clientAuthenticatorType").asText()).isEqualTo("client-jwt");
+        assertThat(client.get("attributes").get("jwks.string").asText())
+            .isEqualTo("keys of " + client.get("clientId").asText());
+      }
+    }
+  }
+
+  @Test
   void local_realm_adds_the_sample_users_and_the_client_for_their_tokens() throws IOException {
-    JsonNode realm = JSON.readTree(RealmFile.forLocalUse());
+    JsonNode realm = localRealm();
 
     assertThat(texts(realm.get("users"), "username"))
         .containsExactlyInAnyOrderElementsOf(LocalTokens.USERS);
@@ -41,7 +60,7 @@ class RealmFileTest {
 
   @Test
   void sample_users_have_known_roles_and_are_bounded_by_real_territories() throws IOException {
-    JsonNode realm = JSON.readTree(RealmFile.forLocalUse());
+    JsonNode realm = localRealm();
     List<String> roles = texts(realm.get("roles").get("realm"), "name");
 
     for (JsonNode user : realm.get("users")) {
@@ -51,6 +70,10 @@ class RealmFileTest {
       assertThat(hromadas).isNotEmpty();
       hromadas.forEach(code -> assertThat(Territories.ukraine().find(code.asText())).isPresent());
     }
+  }
+
+  private static JsonNode localRealm() throws IOException {
+    return JSON.readTree(RealmFile.forLocalUse(client -> "keys of " + client));
   }
 
   private static List<String> texts(JsonNode list, String field) {
