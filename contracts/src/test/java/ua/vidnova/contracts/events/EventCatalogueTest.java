@@ -193,11 +193,15 @@ class EventCatalogueTest {
   private static Set<String> declaredNames(JsonNode schema) {
     Set<String> names = names(schema.path("properties"));
     schema.path("properties").forEach(child -> names.addAll(declaredNames(child)));
+    if (schema.has("items")) {
+      names.addAll(declaredNames(schema.get("items")));
+    }
     return names;
   }
 
+  /** The schemas of all fields, those of the objects in lists included. */
   private static List<JsonNode> fieldSchemas(JsonNode schema) {
-    return Stream.of(schema.path("properties"))
+    return Stream.of(schema.path("properties"), schema.path("items").path("properties"))
         .flatMap(properties -> properties.valueStream())
         .flatMap(field -> Stream.concat(Stream.of(field), fieldSchemas(field).stream()))
         .toList();
