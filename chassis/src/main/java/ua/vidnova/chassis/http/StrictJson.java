@@ -21,8 +21,9 @@ import java.time.OffsetDateTime;
 import java.util.function.Function;
 
 /**
- * Takes JSON by its type: a number is no text, a text is no number, a date is a text. Texts that
- * PostgreSQL cannot keep, with NUL or half a surrogate pair, are refused as unreadable.
+ * Takes JSON by its type: a number is no text, a text is no number, a fraction is no whole number,
+ * a date is a text. Texts that PostgreSQL cannot keep, with NUL or half a surrogate pair, are
+ * refused as unreadable.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -37,6 +38,7 @@ public class StrictJson implements ObjectMapperCustomizer {
   public void customize(ObjectMapper json) {
     json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
     json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     json.coercionConfigFor(LogicalType.Textual)
         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

@@ -1,0 +1,2 @@
+/** Reading an operator's list of cash points. */
+package ua.vidnova.coordination.cashpoint.files;

@@ -1,0 +1,2 @@
+/** The HTTP face of cash points. */
+package ua.vidnova.coordination.cashpoint.rest;
