@@ -18,10 +18,14 @@ import ua.vidnova.payments.award.AwardSuspended;
 import ua.vidnova.payments.batch.InstructionReported;
 import ua.vidnova.payments.resident.Channel;
 import ua.vidnova.payments.resumption.ResumptionOpened;
+import ua.vidnova.payments.run.InstructionCancelled;
 import ua.vidnova.payments.run.InstructionIssued;
 import ua.vidnova.payments.run.InstructionState;
 import ua.vidnova.payments.run.InstructionTakenBack;
 import ua.vidnova.payments.run.InstructionWithdrawn;
+import ua.vidnova.payments.run.RunCancelled;
+import ua.vidnova.payments.run.RunExecuted;
+import ua.vidnova.payments.run.RunShardDue;
 
 @QuarkusTest
 @WithPlatform
@@ -45,6 +49,10 @@ class EventContractTest {
             new InstructionIssued(id, id, id, id, "21560045", Channel.POST, month, 1, "UAH"),
             new InstructionWithdrawn(id, id, id, InstructionWithdrawn.Reason.DECEASED),
             new InstructionTakenBack(id, id, id, InstructionTakenBack.Reason.UNMERGED),
+            new InstructionCancelled(id, id, id, id),
+            new RunShardDue(id, id, 0, 1),
+            new RunExecuted(id, month, 1, 1, "UAH", 1),
+            new RunCancelled(id, month),
             new InstructionReported(id, id, id, InstructionState.NOT_COLLECTED, day)));
   }
 

@@ -80,8 +80,8 @@ class SchemaTest {
   @Test
   void a_unit_is_in_one_live_instruction() {
     refused(
-        "insert into instruction (id, unit_id, batch_id, line, state)"
-            + " select uuidv7(), i.unit_id, i.batch_id, 1000000, 'ISSUED' from instruction i"
+        "insert into instruction (id, unit_id, batch_id, state)"
+            + " select uuidv7(), i.unit_id, i.batch_id, 'ISSUED' from instruction i"
             + " join payable_unit u on u.id = i.unit_id where u.award_id = ? limit 1",
         "instruction_live",
         award);
@@ -127,6 +127,7 @@ class SchemaTest {
         "update instruction set state = 'PAID', occurred_on = current_date where unit_id in"
             + " (select id from payable_unit where award_id = ?)",
         award);
+    books.execute("update payable_unit set state = 'PAID' where award_id = ?", award);
     refused(
         "update instruction set state = 'REJECTED' where unit_id in"
             + " (select id from payable_unit where award_id = ?)",

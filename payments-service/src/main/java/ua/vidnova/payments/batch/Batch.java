@@ -20,10 +20,12 @@ import ua.vidnova.payments.resident.Channel;
 import ua.vidnova.payments.run.PaymentRun;
 
 /**
- * The instructions of one run for one partner and channel.
+ * The instructions of one run for one partner and channel and, where the channel knows them, one
+ * cash point and day; several parts when they are more than the partner takes at once.
  *
- * <p>Life: READY until the partner takes its file the first time; then HANDED_OVER for ever, with
- * the same bytes. A batch whose last instruction is withdrawn before that is WITHDRAWN.
+ * <p>Life: ASSEMBLING while shards of its run put instructions in; READY from the end of the run
+ * until the partner takes its file the first time; then HANDED_OVER for ever, with the same bytes.
+ * A batch whose last instruction is withdrawn before that is WITHDRAWN.
  */
 @Entity
 @SuppressWarnings("unused") // Hibernate reads and writes every field.
@@ -41,6 +43,10 @@ public class Batch extends PanacheEntityBase {
 
   @Enumerated(EnumType.STRING)
   private BatchState state;
+
+  private UUID cashPointId;
+
+  private LocalDate payOn;
 
   private int instructionCount;
 
@@ -74,17 +80,23 @@ public class Batch extends PanacheEntityBase {
    * Newest first.
    *
    * @param partner ЄДРПОУ; empty for those of all partners
+   * @param runId empty for those of all runs
    * @param state empty for any
    */
   public static List<Batch> listBefore(
-      Optional<String> partner, Optional<BatchState> state, Optional<UUID> before, int limit) {
+      Optional<String> partner,
+      Optional<UUID> runId,
+      Optional<BatchState> state,
+      Optional<UUID> before,
+      int limit) {
     return Batch.<Batch>find(
             "from Batch b join fetch b.run"
                 + " where (?1 is null or b.partner = ?1) and (?2 is null or b.state = ?2)"
-                + " and (?3 is null or b.id < ?3) order by b.id desc",
+                + " and (?3 is null or b.id < ?3) and (?4 is null or b.run.id = ?4) order by b.id desc",
             partner.orElse(null),
             state.orElse(null),
-            before.orElse(null))
+            before.orElse(null),
+            runId.orElse(null))
         .range(0, limit - 1)
         .list();
   }
@@ -116,11 +128,21 @@ public class Batch extends PanacheEntityBase {
     return channel;
   }
 
+  /** Where it is paid out; empty where the channel has no places. */
+  public Optional<UUID> cashPointId() {
+    return Optional.ofNullable(cashPointId);
+  }
+
+  /** On which day; empty where the channel knows none. */
+  public Optional<LocalDate> payOn() {
+    return Optional.ofNullable(payOn);
+  }
+
   public BatchState state() {
     return state;
   }
 
-  /** Without those that were withdrawn. */
+  /** Without those that were withdrawn; 0 while it is assembled. */
   public int instructionCount() {
     return instructionCount;
   }

@@ -37,25 +37,25 @@ public class BatchLines {
   /** How much was read; kopiykas. */
   record Sum(int count, long totalMinor) {}
 
-  /** Gives each issued instruction to the taker, in the order of lines; holds a few at a time. */
+  /** Gives each issued instruction to the taker and numbers it; holds a few at a time. */
   Sum forEach(UUID batchId, LineTaker taker) {
     try (var connection = database.getConnection();
         var query =
             connection.prepareStatement(
-                "select i.line, i.id, r.family_name, r.given_name, r.patronymic, a.rnokpp, r.phone,"
+                "select i.id, r.family_name, r.given_name, r.patronymic, a.rnokpp, r.phone,"
                     + " r.settlement, u.month, u.amount_minor, i.iban"
                     + " from instruction i join payable_unit u on u.id = i.unit_id"
                     + " join award a on a.id = u.award_id"
-                    + " join person r on r.record_id = a.resident_id where i.batch_id = ? and i.state = 'ISSUED' order by i.line")) {
+                    + " join person r on r.record_id = a.resident_id where i.batch_id = ? and i.state = 'ISSUED'"
+                    + " order by r.settlement, u.award_id, u.month")) {
       query.setFetchSize(ROWS_PER_FETCH);
       query.setObject(1, batchId);
       var rows = query.executeQuery();
       var count = 0;
       var total = 0L;
       while (rows.next()) {
-        var line = line(rows);
+        var line = line(++count, rows);
         taker.take(line);
-        count++;
         total = Math.addExact(total, line.amountMinor());
       }
       return new Sum(count, total);
@@ -66,9 +66,9 @@ public class BatchLines {
     }
   }
 
-  private static PaymentLine line(ResultSet row) throws SQLException {
+  private static PaymentLine line(int number, ResultSet row) throws SQLException {
     return new PaymentLine(
-        row.getInt("line"),
+        number,
         row.getObject("id", UUID.class),
         row.getString("family_name"),
         row.getString("given_name"),

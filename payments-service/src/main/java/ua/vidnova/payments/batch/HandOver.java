@@ -9,6 +9,9 @@ public sealed interface HandOver {
   /** It is not there, or not this partner's. */
   record NotFound() implements HandOver {}
 
+  /** Its run is still putting instructions in. */
+  record NotReady() implements HandOver {}
+
   /** Every instruction was withdrawn before it left: nothing is to be paid. */
   record NothingToPay() implements HandOver {}
 }

@@ -55,6 +55,9 @@ public class HandOverBatch {
     if (batch.state() == BatchState.WITHDRAWN) {
       return new HandOver.NothingToPay();
     }
+    if (batch.state() == BatchState.ASSEMBLING) {
+      return new HandOver.NotReady();
+    }
     var partnership = Partner.get(batch.partner(), batch.channel());
     var isFirst = batch.state() == BatchState.READY;
     if (isFirst) {

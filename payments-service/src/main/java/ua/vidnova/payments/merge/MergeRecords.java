@@ -71,7 +71,7 @@ public class MergeRecords {
 
   /** Locks go run, residents, matching, award: as everywhere, with the run's before all. */
   private Resident lock(UUID mergedId, UUID survivorId) {
-    runLock.share();
+    runLock.takeAlone();
     List.of(mergedId, survivorId).stream().sorted().forEach(Resident::getOrMakeLocked);
     matchingLock.share();
     return Resident.getOrMakeLocked(mergedId);

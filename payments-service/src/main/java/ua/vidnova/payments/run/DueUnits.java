@@ -3,177 +3,195 @@ package ua.vidnova.payments.run;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import ua.vidnova.chassis.events.Outbox;
 import ua.vidnova.payments.resident.Channel;
+import ua.vidnova.payments.run.BatchSeries.Demand;
+import ua.vidnova.payments.run.BatchSeries.Place;
 
 /**
- * The set-based heart of a run. Awards are locked against a death while they are read: a death that
- * came first leaves nothing to issue, one that comes later waits and withdraws what was issued.
+ * The set-based heart of a shard. Awards are locked against a death while they are read: a death
+ * that came first leaves nothing to issue, one that comes later waits and withdraws what was
+ * issued. What is due is looked up once and kept aside, so that all that follows agrees.
  */
 @ApplicationScoped
 class DueUnits {
 
   private static final int EVENTS_PER_APPEND = 5000;
 
-  /** The units at hand are summed up first: looking up each award's would read what it writes. */
+  /** The awards of a shard; the hash is the database's own and never negative here. */
+  private static final String OF_SHARD =
+      " and (uuid_hash_extended(a.id, 0) & 9223372036854775807) % ? = ? for share of a";
+
   private static final String MAKE_CURRENT_UNITS =
       """
       insert into payable_unit
         (id, award_id, month, amount_minor, currency, kind, scheduled_period, state)
-      select uuidv7(), a.id, m::date, a.monthly_amount_minor, a.currency, 'CURRENT', m::date,
-             'OUTSTANDING'
-      from award a
-      left join (select award_id, max(month) as last_month from payable_unit group by award_id) had
-        on had.award_id = a.id
-      cross join lateral generate_series(
-        greatest(a.current_from, had.last_month + interval '1 month'), ?::date, '1 month') m
-      where a.state = 'RESUMED' and a.hold is null
-      for share of a
+      select uuidv7(), a.id, m::date, %s, a.currency, 'CURRENT', m::date, 'OUTSTANDING' from\s"""
+              .formatted(Due.MONTH_AMOUNT)
+          + Due.MONTHS_WITHOUT_UNIT
+          + OF_SHARD;
+
+  private static final String ASIDE =
+      """
+      create temporary table shard_due (
+        unit_id uuid, award_id uuid, resident_id uuid, month date, amount_minor bigint,
+        currency text, hold text, partner text, channel text, cash_point_id uuid, pay_on date,
+        iban text, way_reason text, series integer) on commit drop
       """;
+
+  private static final String LOOK_UP =
+      """
+      insert into shard_due
+      with d as (
+        select u.id as unit_id, a.id as award_id, a.resident_id, a.hold, u.month, u.amount_minor,
+               u.currency
+        from\s"""
+          + Due.UNITS
+          + OF_SHARD
+          + """
+      )
+      select d.unit_id, d.award_id, d.resident_id, d.month, d.amount_minor, d.currency, %s,
+             w.partner, w.channel, w.cash_point_id, w.pay_on, w.iban, w.reason,
+             dense_rank() over (order by w.partner, w.channel, w.cash_point_id, w.pay_on)
+      from d left join payment_way w on w.record_id = d.resident_id
+      """
+              .formatted(Due.HOLD);
+
+  private static final String DEMANDS =
+      "select series, partner, channel, cash_point_id, pay_on, count(*) as lines from shard_due"
+          + " where hold is null group by 1, 2, 3, 4, 5 order by 1";
+
+  private static final String HOLD =
+      "insert into held_unit (run_id, unit_id, reason)"
+          + " select ?, unit_id, hold from shard_due where hold is not null";
 
   private static final String ISSUE =
       """
-      with due as (
-        select u.id as unit_id, u.award_id, u.month, u.amount_minor, r.settlement, r.iban,
-               p.edrpou, p.channel, p.lines_max,
-               case when a.hold is not null then a.hold
-                    when exists (
-                      select from award other
-                      join payable_unit twin
-                        on twin.award_id = other.id and twin.month = u.month
-                      where other.behind_award_id = a.id
-                        and (twin.state = 'PAID' or exists (
-                          select from instruction i
-                          where i.unit_id = twin.id and i.state in ('ISSUED', 'PAID'))))
-                      then 'MONTH_PAID'
-                    when r.channel is null then 'CHANNEL_MISSING'
-                    when r.channel = 'BANK' and r.iban is null then 'IBAN_MISSING'
-                    when r.channel = 'POST' and s.settlement is null
-                      then 'SETTLEMENT_NOT_LIBERATED'
-                    when p.edrpou is null then 'NO_PARTNER' end as hold
-        from payable_unit u
-        join award a on a.id = u.award_id
-        join person r on r.record_id = a.resident_id
-        left join settlement_status s
-          on s.settlement = r.settlement and s.status = 'LIBERATED' and s.effective_on <= ?
-        left join partner p on p.channel = r.channel and p.active
-        where u.state = 'OUTSTANDING' and u.scheduled_period <= ? and a.state = 'RESUMED'
-          and not exists (
-            select from instruction i where i.unit_id = u.id and i.state in ('ISSUED', 'PAID'))
-        for share of a),
-      held as (
-        insert into held_unit (run_id, unit_id, reason)
-        select ?, unit_id, hold from due where hold is not null),
-      numbered as (
-        select *, row_number() over (
-                    partition by edrpou, channel order by settlement, award_id, month) - 1 as place
-        from due where hold is null),
-      lot as materialized (
-        select uuidv7() as batch_id, edrpou, channel, place / lines_max as number,
-               count(*) as instructions, sum(amount_minor) as total_minor
-        from numbered group by edrpou, channel, place / lines_max),
-      batches as (
-        insert into batch
-          (id, run_id, partner, channel, state, instruction_count, total_minor, created_at)
-        select batch_id, ?, edrpou, channel, 'READY', instructions, total_minor, ? from lot),
+      with placed as (
+        select d.*, p.series_id,
+               (p.first_line + row_number() over (partition by d.series order by d.unit_id) - 1)
+                 / p.lines_max as part
+        from shard_due d
+        join unnest(?::integer[], ?::uuid[], ?::bigint[], ?::integer[])
+          p (series, series_id, first_line, lines_max) on p.series = d.series
+        where d.hold is null),
       issued as (
-        insert into instruction (id, unit_id, batch_id, line, iban, state)
-        select uuidv7(), n.unit_id, lot.batch_id, n.place % n.lines_max + 1,
-               case n.channel when 'BANK' then n.iban end, 'ISSUED'
-        from numbered n join lot on lot.edrpou = n.edrpou and lot.channel = n.channel
-                                and lot.number = n.place / n.lines_max)
-      select batch_id, instructions from lot
-      """;
-
-  private static final String ISSUED =
-      """
-      select i.id, u.award_id, a.resident_id, i.batch_id, b.partner, b.channel, u.month,
-             u.amount_minor, u.currency
-      from instruction i
-      join batch b on b.id = i.batch_id
-      join payable_unit u on u.id = i.unit_id
-      join award a on a.id = u.award_id
-      where i.batch_id = any(?)
-      order by i.batch_id, i.line
+        insert into instruction (id, unit_id, batch_id, iban, way_reason, state)
+        select uuidv7(), p.unit_id, b.id, p.iban, p.way_reason, 'ISSUED'
+        from placed p join batch b on b.series_id = p.series_id and b.part = p.part
+        returning id, unit_id, batch_id)
+      select i.id, i.batch_id, d.*
+      from issued i join shard_due d on d.unit_id = i.unit_id
       """;
 
   private final AgroalDataSource database;
+  private final BatchSeries series;
   private final Outbox outbox;
 
   @Inject
-  DueUnits(AgroalDataSource database, Outbox outbox) {
+  DueUnits(AgroalDataSource database, BatchSeries series, Outbox outbox) {
     this.database = database;
+    this.series = series;
     this.outbox = outbox;
   }
 
-  /** Makes each resumed award's units up to the period, those that earlier runs missed included. */
-  void makeCurrentUnits(YearMonth period) {
-    try (var connection = database.getConnection();
-        var insert = connection.prepareStatement(MAKE_CURRENT_UNITS)) {
-      insert.setObject(1, period.atDay(1));
-      insert.executeUpdate();
-    } catch (SQLException e) {
-      throw new IllegalStateException("Units could not be made", e);
-    }
-  }
+  /** What a shard came to; kopiykas. */
+  record Result(long unitsMade, long held, long instructions, long totalMinor) {}
 
-  /** Issues an instruction for each unit that is due and sendable; returns how many. */
-  long issueInstructions(PaymentRun run, LocalDate today, Instant now) {
+  /** Makes the units of a shard's awards and issues an instruction for each that can be sent. */
+  Result execute(RunShardDue shard, YearMonth period) {
     try (var connection = database.getConnection()) {
-      forgetHolds(connection, run);
-      var batches = new ArrayList<UUID>();
-      var issued = 0L;
-      try (var issue = connection.prepareStatement(ISSUE)) {
-        issue.setObject(1, today);
-        issue.setObject(2, run.period().atDay(1));
-        issue.setObject(3, run.id());
-        issue.setObject(4, run.id());
-        issue.setTimestamp(5, Timestamp.from(now));
-        var rows = issue.executeQuery();
-        while (rows.next()) {
-          batches.add(rows.getObject(1, UUID.class));
-          issued += rows.getLong(2);
-        }
+      var made = ofShard(connection, MAKE_CURRENT_UNITS, shard, period);
+      try (var create = connection.createStatement()) {
+        create.execute(ASIDE);
       }
-      tell(connection, connection.createArrayOf("uuid", batches.toArray()));
-      return issued;
+      ofShard(connection, LOOK_UP, shard, period);
+      var held = hold(connection, shard.runId());
+      var places = series.take(shard.runId(), demands(connection));
+      return issue(connection, places, made, held);
     } catch (SQLException e) {
-      throw new IllegalStateException("Instructions could not be issued", e);
+      throw new IllegalStateException("Shard " + shard.shardId() + " could not be executed", e);
     }
   }
 
-  private static void forgetHolds(Connection connection, PaymentRun run) throws SQLException {
-    try (var delete = connection.prepareStatement("delete from held_unit where run_id = ?")) {
-      delete.setObject(1, run.id());
-      delete.executeUpdate();
+  private static long ofShard(
+      Connection connection, String statement, RunShardDue shard, YearMonth period)
+      throws SQLException {
+    try (var insert = connection.prepareStatement(statement)) {
+      insert.setObject(1, period.atDay(1));
+      insert.setInt(2, shard.of());
+      insert.setInt(3, shard.number());
+      return insert.executeUpdate();
     }
   }
 
-  private void tell(Connection connection, Array batches) throws SQLException {
-    try (var query = connection.prepareStatement(ISSUED)) {
-      query.setFetchSize(EVENTS_PER_APPEND);
-      query.setArray(1, batches);
+  private static long hold(Connection connection, UUID runId) throws SQLException {
+    try (var insert = connection.prepareStatement(HOLD)) {
+      insert.setObject(1, runId);
+      return insert.executeUpdate();
+    }
+  }
+
+  private static List<Demand> demands(Connection connection) throws SQLException {
+    try (var query = connection.prepareStatement(DEMANDS)) {
       var rows = query.executeQuery();
-      var events = new ArrayList<InstructionIssued>(EVENTS_PER_APPEND);
+      var demands = new ArrayList<Demand>();
       while (rows.next()) {
-        events.add(event(rows));
+        demands.add(
+            new Demand(
+                rows.getInt("series"),
+                rows.getString("partner"),
+                rows.getString("channel"),
+                rows.getObject("cash_point_id", UUID.class),
+                rows.getObject("pay_on", LocalDate.class),
+                rows.getLong("lines")));
+      }
+      return demands;
+    }
+  }
+
+  private Result issue(Connection connection, List<Place> places, long made, long held)
+      throws SQLException {
+    try (var issue = connection.prepareStatement(ISSUE)) {
+      issue.setFetchSize(EVENTS_PER_APPEND);
+      issue.setArray(1, array(connection, "integer", places, Place::series));
+      issue.setArray(2, array(connection, "uuid", places, Place::seriesId));
+      issue.setArray(3, array(connection, "bigint", places, Place::firstLine));
+      issue.setArray(4, array(connection, "integer", places, Place::linesMax));
+      var rows = issue.executeQuery();
+      var events = new ArrayList<InstructionIssued>(EVENTS_PER_APPEND);
+      var count = 0L;
+      var total = 0L;
+      while (rows.next()) {
+        var event = event(rows);
+        count++;
+        total = Math.addExact(total, event.amountMinor());
+        events.add(event);
         if (events.size() == EVENTS_PER_APPEND) {
           outbox.appendAll(events);
           events.clear();
         }
       }
       outbox.appendAll(events);
+      return new Result(made, held, count, total);
     }
+  }
+
+  private static java.sql.Array array(
+      Connection connection,
+      String type,
+      List<Place> places,
+      java.util.function.Function<Place, Object> column)
+      throws SQLException {
+    return connection.createArrayOf(type, places.stream().map(column).toArray());
   }
 
   private static InstructionIssued event(ResultSet row) throws SQLException {

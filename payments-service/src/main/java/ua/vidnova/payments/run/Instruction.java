@@ -19,7 +19,7 @@ import ua.vidnova.payments.award.PayableUnit;
  *
  * <p>Life: ISSUED by a run; then once and for ever PAID, NOT_COLLECTED or REJECTED as the partner
  * reports, or WITHDRAWN before the partner had it. A unit has at most one that is issued or paid.
- * Rows are made by {@link RunPayments} alone.
+ * Rows are made by shards of runs alone.
  */
 @Entity
 @SuppressWarnings("unused") // Hibernate reads and writes every field.

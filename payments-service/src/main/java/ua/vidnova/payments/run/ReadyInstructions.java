@@ -18,10 +18,10 @@ import java.util.UUID;
 public class ReadyInstructions {
 
   private static final String LOCK_READY_BATCHES =
-      "select b.id from batch b where b.state = 'READY' and b.id in ("
+      "select b.id from batch b where b.state in ('ASSEMBLING', 'READY') and b.id in ("
           + "  select i.batch_id from payable_unit u join instruction i on i.unit_id = u.id"
           + "  where u.award_id = any(?) and i.state = 'ISSUED')"
-          + " order by b.id for update of b";
+          + " order by b.id for no key update of b";
 
   private static final String WITHDRAW =
       "update instruction i set state = 'WITHDRAWN', reason = ? from payable_unit u, award a"
@@ -29,10 +29,11 @@ public class ReadyInstructions {
           + " and i.state = 'ISSUED' and i.batch_id = any(?)"
           + " returning i.id, i.batch_id, a.id, a.resident_id, u.amount_minor";
 
+  /** One that is still being assembled is summed up at its end. */
   private static final String SHRINK_BATCH =
       "update batch set instruction_count = instruction_count - 1, total_minor = total_minor - ?,"
           + " state = case instruction_count when 1 then 'WITHDRAWN' else state end,"
-          + " version = version + 1 where id = ?";
+          + " version = version + 1 where id = ? and state = 'READY'";
 
   private final AgroalDataSource database;
 

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import ua.vidnova.chassis.locks.TransactionLock;
 
 /**
- * Lets runs follow each other, and lets what changes whose award is whose follow or precede a run
- * as a whole. Take it before any row; held until the transaction ends.
+ * Lets shards of a run go side by side, and lets what no shard may meet half-way (a change of whose
+ * award is whose, the end of a run) wait until none is under way. Who waits goes before the shards
+ * that come later, so it waits for a shard at most, never for a run. Take it before any row; held
+ * until the transaction ends.
  */
 @ApplicationScoped
 public class RunLock {
@@ -20,13 +22,13 @@ public class RunLock {
     this.lock = lock;
   }
 
-  /** For a run. */
-  void takeAlone() {
-    lock.waitForOthersWith(KEY);
+  /** For a shard. */
+  void share() {
+    lock.share(KEY);
   }
 
-  /** For those that no run may meet half-way. */
-  public void share() {
-    lock.share(KEY);
+  /** For those whom no shard may meet half-way. */
+  public void takeAlone() {
+    lock.waitForOthersWith(KEY);
   }
 }

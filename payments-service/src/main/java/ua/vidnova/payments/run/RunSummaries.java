@@ -3,6 +3,8 @@ package ua.vidnova.payments.run;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import ua.vidnova.payments.resident.Channel;
 
 /** What came of runs: batches, sums, and what is held back. */
@@ -27,12 +31,15 @@ public class RunSummaries {
     this.database = database;
   }
 
-  /** One batch of a run; kopiykas, without what was withdrawn. */
+  /** A run's batches for one partner and channel; kopiykas, without what was withdrawn. */
   public record BatchSum(
-      UUID batchId, String partner, Channel channel, int instructions, long totalMinor) {}
+      String partner, Channel channel, long batches, long instructions, long totalMinor) {}
 
-  /** A run's batches and how many units it holds back for which reason. */
-  public record Summary(List<BatchSum> batches, Map<HoldReason, Long> held) {}
+  /** How far a run is: shards that are done, of how many; 0 of 0 until it is approved. */
+  public record Progress(long shardsDone, long shards, long instructions) {}
+
+  /** A run's batches, how many units it holds back for which reason, and how far it is. */
+  public record Summary(List<BatchSum> batches, Map<HoldReason, Long> held, Progress progress) {}
 
   /** A unit that was due but not sent; kopiykas. */
   public record HeldUnit(
@@ -45,45 +52,83 @@ public class RunSummaries {
       HoldReason reason) {}
 
   public Map<UUID, Summary> of(Collection<UUID> runIds) {
-    var summaries = new HashMap<UUID, Summary>();
-    for (var id : runIds) {
-      summaries.put(id, new Summary(new ArrayList<>(), new EnumMap<>(HoldReason.class)));
-    }
-    try (var connection = database.getConnection();
-        var batches =
-            connection.prepareStatement(
-                "select run_id, id, partner, channel, instruction_count, total_minor from batch"
-                    + " where run_id = any(?) order by id");
-        var held =
-            connection.prepareStatement(
-                "select run_id, reason, count(*) from held_unit where run_id = any(?)"
-                    + " group by run_id, reason")) {
+    try (var connection = database.getConnection()) {
       var ids = connection.createArrayOf("uuid", runIds.toArray());
-      batches.setArray(1, ids);
-      var rows = batches.executeQuery();
-      while (rows.next()) {
-        summaries
-            .get(rows.getObject(1, UUID.class))
-            .batches()
-            .add(
-                new BatchSum(
-                    rows.getObject(2, UUID.class),
-                    rows.getString(3),
-                    Channel.valueOf(rows.getString(4)),
-                    rows.getInt(5),
-                    rows.getLong(6)));
-      }
-      held.setArray(1, ids);
-      var counts = held.executeQuery();
-      while (counts.next()) {
-        summaries
-            .get(counts.getObject(1, UUID.class))
-            .held()
-            .put(HoldReason.valueOf(counts.getString(2)), counts.getLong(3));
-      }
-      return summaries;
+      var batches = batches(connection, ids);
+      var held = held(connection, ids);
+      var progress = progress(connection, ids);
+      return runIds.stream()
+          .collect(
+              Collectors.toMap(
+                  Function.identity(),
+                  id ->
+                      new Summary(
+                          batches.getOrDefault(id, List.of()),
+                          held.getOrDefault(id, Map.of()),
+                          progress.getOrDefault(id, new Progress(0, 0, 0)))));
     } catch (SQLException e) {
       throw new IllegalStateException("The runs could not be summed up", e);
+    }
+  }
+
+  private static Map<UUID, List<BatchSum>> batches(Connection connection, Array runIds)
+      throws SQLException {
+    try (var query =
+        connection.prepareStatement(
+            "select run_id, partner, channel, count(*), sum(instruction_count), sum(total_minor)"
+                + " from batch where run_id = any(?) and state <> 'WITHDRAWN'"
+                + " group by run_id, partner, channel order by partner, channel")) {
+      query.setArray(1, runIds);
+      var rows = query.executeQuery();
+      var batches = new HashMap<UUID, List<BatchSum>>();
+      while (rows.next()) {
+        batches
+            .computeIfAbsent(rows.getObject(1, UUID.class), id -> new ArrayList<>())
+            .add(
+                new BatchSum(
+                    rows.getString(2),
+                    Channel.valueOf(rows.getString(3)),
+                    rows.getLong(4),
+                    rows.getLong(5),
+                    rows.getLong(6)));
+      }
+      return batches;
+    }
+  }
+
+  private static Map<UUID, Map<HoldReason, Long>> held(Connection connection, Array runIds)
+      throws SQLException {
+    try (var query =
+        connection.prepareStatement(
+            "select run_id, reason, count(*) from held_unit where run_id = any(?)"
+                + " group by run_id, reason")) {
+      query.setArray(1, runIds);
+      var rows = query.executeQuery();
+      var held = new HashMap<UUID, Map<HoldReason, Long>>();
+      while (rows.next()) {
+        held.computeIfAbsent(rows.getObject(1, UUID.class), id -> new EnumMap<>(HoldReason.class))
+            .put(HoldReason.valueOf(rows.getString(2)), rows.getLong(3));
+      }
+      return held;
+    }
+  }
+
+  private static Map<UUID, Progress> progress(Connection connection, Array runIds)
+      throws SQLException {
+    try (var query =
+        connection.prepareStatement(
+            "select run_id, count(*) filter (where state = 'DONE'), count(*),"
+                + " coalesce(sum(instructions), 0) from run_shard where run_id = any(?)"
+                + " group by run_id")) {
+      query.setArray(1, runIds);
+      var rows = query.executeQuery();
+      var progress = new HashMap<UUID, Progress>();
+      while (rows.next()) {
+        progress.put(
+            rows.getObject(1, UUID.class),
+            new Progress(rows.getLong(2), rows.getLong(3), rows.getLong(4)));
+      }
+      return progress;
     }
   }
 

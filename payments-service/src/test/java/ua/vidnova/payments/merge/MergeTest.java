@@ -111,8 +111,8 @@ class MergeTest extends MergedPeople {
     assertThatThrownBy(
             () ->
                 books.execute(
-                    "insert into instruction (id, unit_id, batch_id, line, state)"
-                        + " select uuidv7(), u.id, i.batch_id, 1000000, 'ISSUED'"
+                    "insert into instruction (id, unit_id, batch_id, state)"
+                        + " select uuidv7(), u.id, i.batch_id, 'ISSUED'"
                         + " from payable_unit u, instruction i where u.award_id = ?"
                         + " and i.id = ?",
                     UUID.fromString(awardOf(survivor)),

@@ -2,14 +2,19 @@ package ua.vidnova.payments.run;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Date;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,7 +55,7 @@ class RunResourceTest {
     var person = Person.anyone().unpaidSince(month.minusMonths(14).toString());
     Payments.resumed(person);
 
-    Payments.run(month).then().statusCode(oneOf(200, 201));
+    Payments.run(month);
 
     var instructions = books.instructionsOf(person.residentId());
     assertThat(instructions)
@@ -69,44 +74,137 @@ class RunResourceTest {
   }
 
   @Test
-  void running_again_creates_nothing_new_and_says_so() {
+  void a_proposal_tells_what_it_would_send_and_makes_nothing() {
+    Payments.run(Payments.thisMonth());
+    var person = Person.anyone().unpaidSince(Payments.thisMonth().minusMonths(2).toString());
+    Payments.resumed(person);
+    var held = Person.anyone().livingIn(Person.OCCUPIED);
+    Payments.resumed(held);
+    var units = books.count("select count(*) as count from payable_unit");
+
+    var proposal =
+        Payments.propose(Payments.thisMonth())
+            .then()
+            .statusCode(201)
+            .header("ETag", notNullValue())
+            .body("state", equalTo("PROPOSED"))
+            .body("proposal.units", equalTo(3))
+            .body("proposal.totalMinor", equalTo(3 * 346_025))
+            .body("proposal.totals.find { it.channel == 'POST' }.units", equalTo(3))
+            .body("proposal.totals.hold", hasItem("SETTLEMENT_NOT_LIBERATED"))
+            .body("progress.shards", equalTo(0))
+            .extract()
+            .jsonPath()
+            .getString("id");
+
+    assertThat(books.count("select count(*) as count from payable_unit")).isEqualTo(units);
+    assertThat(books.instructionsOf(person.residentId())).isEmpty();
+    Payments.approve(proposal).then().statusCode(200).body("progress.shards", notNullValue());
+    Payments.awaitExecuted(proposal).then().body("instructions", equalTo(3));
+  }
+
+  @Test
+  void a_proposal_tells_the_differences_to_the_executed_period_before() throws SQLException {
+    var last = Payments.thisMonth();
+    var next = last.plusMonths(1);
+    var paid = Person.anyone().unpaidSince(last.toString());
+    var moved = Person.anyone().unpaidSince(last.toString());
+    var withArrears = Person.anyone().unpaidSince(last.minusMonths(1).toString());
+    var died = Person.anyone().unpaidSince(last.toString());
+    for (var person : List.of(paid, moved, withArrears, died)) {
+      Payments.resumed(person);
+    }
+    Payments.run(last);
+    Told.identified(moved, Told.byBank(null));
+    Told.died(died.residentId(), Payments.today());
+    awaitChannel(moved, "BANK");
+    Awaitility.await().until(() -> books.awardStateOf(died), "STOPPED"::equals);
+    Payments.resumed(Person.anyone().unpaidSince(last.toString()));
+
+    var proposal = Payments.propose(next).then().statusCode(201).extract().jsonPath();
+
+    assertThat(proposal.getString("proposal.comparedTo")).isEqualTo(last.toString());
+    var kinds = proposal.<String>getList("proposal.differences.kind");
+    assertThat(kinds).contains("NEW", "CHANGED", "HELD").doesNotHaveDuplicates();
+    assertThat(proposal.getLong("proposal.differences.find { it.kind == 'CHANGED' }.beforeMinor"))
+        .isGreaterThanOrEqualTo(2 * 346_025);
+    Payments.post(
+            Payments.approver(),
+            "runs/" + proposal.getString("id") + "/refusal",
+            Map.of("reason", "Зарано."))
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void a_second_run_of_a_period_sends_nothing_new_and_is_a_run_of_its_own() {
     Payments.resumed(Person.anyone());
     var month = Payments.thisMonth();
-    var first = Payments.run(month).then().body("newInstructions", notNullValue()).extract();
+    var first = Payments.run(month).jsonPath().getString("id");
     var instructions = books.count("select count(*) as count from instruction");
 
     Payments.run(month)
         .then()
-        .statusCode(200)
-        .body("id", equalTo(first.path("id")))
-        .body("newInstructions", equalTo(0));
+        .body("id", not(equalTo(first)))
+        .body("instructions", equalTo(0))
+        .body("batches", empty());
 
     assertThat(books.count("select count(*) as count from instruction")).isEqualTo(instructions);
   }
 
   @Test
-  void two_runs_at_once_pay_each_unit_once() throws Exception {
-    var people = Stream.generate(Person::anyone).limit(20).toList();
-    people.forEach(Payments::resumed);
-    var month = Payments.thisMonth();
-    Callable<Integer> run = () -> Payments.run(month).jsonPath().getInt("newInstructions");
-    var before = books.count("select count(*) as count from instruction");
-
+  void one_run_at_a_time() throws Exception {
+    Callable<Response> propose = () -> Payments.propose(Payments.thisMonth());
+    var statuses = new ArrayList<Integer>();
+    String run = null;
     try (var threads = Executors.newFixedThreadPool(4)) {
-      var total = 0;
-      for (var answer : threads.invokeAll(List.of(run, run, run, run))) {
-        total += answer.get();
+      for (var answer : threads.invokeAll(List.of(propose, propose, propose, propose))) {
+        statuses.add(answer.get().statusCode());
+        run = answer.get().statusCode() == 201 ? answer.get().jsonPath().getString("id") : run;
       }
-      var made = books.count("select count(*) as count from instruction") - before;
-      assertThat(total).isEqualTo((int) made);
     }
+    assertThat(statuses).containsExactlyInAnyOrder(201, 409, 409, 409);
+    Payments.propose(Payments.thisMonth()).then().body("code", equalTo("another-run"));
+    Payments.approve(run).then().statusCode(200);
+    Payments.awaitExecuted(run);
+  }
 
+  @Test
+  void every_shard_is_done_once_however_often_it_is_told() {
+    var people = Stream.generate(Person::anyone).limit(25).toList();
+    people.forEach(Payments::resumed);
+    var run = Payments.run(Payments.thisMonth()).jsonPath();
+    assertThat(run.getInt("progress.shards")).isGreaterThan(1);
+    assertThat(run.getInt("progress.shardsDone")).isEqualTo(run.getInt("progress.shards"));
+    var instructions = books.count("select count(*) as count from instruction");
+
+    for (var shard :
+        books.rows(
+            "select id, run_id, number, of from run_shard where run_id = ?::uuid",
+            run.getString("id"))) {
+      KafkaProbe.send(
+          "payments.run-shards",
+          shard.get("id"),
+          "ua.vidnova.payments.RunShardDue.v1",
+          Map.of(
+              "shardId", shard.get("id"),
+              "runId", shard.get("run_id"),
+              "number", Integer.valueOf(shard.get("number")),
+              "of", Integer.valueOf(shard.get("of"))));
+    }
+    Payments.run(Payments.thisMonth());
+
+    assertThat(books.count("select count(*) as count from instruction")).isEqualTo(instructions);
     for (var person : people) {
       assertThat(books.instructionsOf(person.residentId()))
           .extracting(Books.Entry::month)
           .hasSize(books.unitsOf(person.residentId()).size())
           .doesNotHaveDuplicates();
     }
+    KafkaProbe.await(
+        "payments.runs",
+        "ua.vidnova.payments.RunExecuted.v1",
+        data -> data.path("runId").asText().equals(run.getString("id")));
   }
 
   @Test
@@ -116,7 +214,7 @@ class RunResourceTest {
     Payments.resumed(person);
     Payments.run(month);
 
-    Payments.run(month.plusMonths(1)).then().statusCode(oneOf(200, 201));
+    Payments.run(month.plusMonths(1));
 
     assertThat(books.instructionsOf(person.residentId()))
         .extracting(Books.Entry::month)
@@ -189,14 +287,15 @@ class RunResourceTest {
                         "select count(*) as count from resident where id = ? and iban is not null",
                         person.residentId())
                     == 1);
-    Payments.run(Payments.thisMonth());
+    var next = Payments.run(Payments.thisMonth()).jsonPath().getString("id");
 
     assertThat(books.instructionsOf(person.residentId())).isNotEmpty();
     assertThat(
             books.count(
                 "select count(*) as count from held_unit h"
                     + " join payable_unit u on u.id = h.unit_id join award a on a.id = u.award_id"
-                    + " where a.resident_id = ?",
+                    + " where h.run_id = ?::uuid and a.resident_id = ?",
+                next,
                 person.residentId()))
         .isZero();
   }
@@ -256,7 +355,7 @@ class RunResourceTest {
   void refuses_a_period_too_far_away() {
     for (var period :
         List.of(Payments.thisMonth().plusMonths(2), Payments.thisMonth().minusMonths(13))) {
-      Payments.run(period)
+      Payments.propose(period)
           .then()
           .statusCode(422)
           .body("errors[0].field", equalTo("period"))
@@ -330,6 +429,17 @@ class RunResourceTest {
                 .jsonPath()
                 .<String>getList("items.residentId"))
         .doesNotContain(person.residentId().toString());
+  }
+
+  private void awaitChannel(Person person, String channel) {
+    Awaitility.await()
+        .until(
+            () ->
+                books.count(
+                        "select count(*) as count from resident where id = ? and channel = ?",
+                        person.residentId(),
+                        channel)
+                    == 1);
   }
 
   private static void assertHeld(String run, Person person, String reason) {

@@ -120,8 +120,29 @@ public final class Payments {
         .post(BASE + path);
   }
 
-  public static Response run(YearMonth period) {
+  public static Response propose(YearMonth period) {
     return post(officer(), "runs", Map.of("period", period.toString()));
+  }
+
+  public static Response approve(String run) {
+    return post(approver(), "runs/" + run + "/approval");
+  }
+
+  /** A run that the officer proposes and the approver approves, once it is executed. */
+  public static Response run(YearMonth period) {
+    var proposal = propose(period);
+    assertThat(proposal.statusCode()).as(proposal.asString()).isEqualTo(201);
+    var run = proposal.jsonPath().getString("id");
+    assertThat(approve(run).statusCode()).isEqualTo(200);
+    return awaitExecuted(run);
+  }
+
+  public static Response awaitExecuted(String run) {
+    return await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> get(officer(), "runs/" + run),
+            answer -> answer.jsonPath().getString("state").equals("EXECUTED"));
   }
 
   public static Response report(String token, String batchId, List<Map<String, ?>> outcomes) {

@@ -87,6 +87,7 @@ public class BatchResource {
   @APIResponse(responseCode = "200")
   @APIResponse(responseCode = "403", description = "Neither scope nor role")
   public Page<BatchView> list(
+      @QueryParam("runId") UUID runId,
       @QueryParam("state") BatchState state,
       @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
@@ -94,7 +95,11 @@ public class BatchResource {
     var page = PageRequest.of(limit, after);
     var batches =
         Batch.listBefore(
-            organisation, Optional.ofNullable(state), page.afterId(), page.limit() + 1);
+            organisation,
+            Optional.ofNullable(runId),
+            Optional.ofNullable(state),
+            page.afterId(),
+            page.limit() + 1);
     return Page.of(batches, page.limit(), batch -> batch.id().toString()).map(BatchView::of);
   }
 
@@ -129,11 +134,15 @@ public class BatchResource {
       content = {@Content(mediaType = "text/csv"), @Content(mediaType = "application/xml")})
   @APIResponse(responseCode = "304", description = "You have it, by If-None-Match")
   @APIResponse(responseCode = "404", description = "Not there, or another partner's")
-  @APIResponse(responseCode = "409", description = "Code nothing-to-pay: all was withdrawn")
+  @APIResponse(
+      responseCode = "409",
+      description = "Codes: nothing-to-pay (all was withdrawn), not-ready (its run is under way)")
   public Response file(@PathParam("id") UUID id, @Context Request request) {
     return switch (handOverBatch.handOver(id, reader.partner())) {
       case HandOver.Ready ready -> stream(ready, request);
       case HandOver.NotFound() -> Problems.notFound().toResponse();
+      case HandOver.NotReady() ->
+          Problems.conflict("not-ready", "The run of this batch is still under way").toResponse();
       case HandOver.NothingToPay() ->
           Problems.conflict("nothing-to-pay", "Every instruction of this batch was withdrawn")
               .toResponse();

@@ -2,6 +2,7 @@ package ua.vidnova.payments.batch.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,9 @@ public record BatchView(
     @Schema(examples = "2026-11", implementation = String.class) YearMonth period,
     @Schema(examples = "21560045", description = "ЄДРПОУ") String partner,
     Channel channel,
+    @Schema(description = "Where it is paid out; absent where the channel has no places")
+        UUID cashPointId,
+    @Schema(description = "On which day; absent where the channel knows none") LocalDate payOn,
     BatchState state,
     @Schema(examples = "120", description = "Without those withdrawn") int instructions,
     @Schema(examples = "41523000") long totalMinor,
@@ -44,6 +48,8 @@ public record BatchView(
         batch.run().period(),
         batch.partner(),
         batch.channel(),
+        batch.cashPointId().orElse(null),
+        batch.payOn().orElse(null),
         batch.state(),
         batch.instructionCount(),
         batch.totalMinor(),

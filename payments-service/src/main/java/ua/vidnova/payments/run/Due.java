@@ -1,0 +1,54 @@
+package ua.vidnova.payments.run;
+
+/**
+ * What is due in a period, as parts of statements that a proposal and a shard share, so that what
+ * is approved is what is executed. In all of them {@code a} is the award and the first parameter
+ * the first day of the period.
+ */
+final class Due {
+
+  private Due() {}
+
+  /** Months that resumed awards have no unit for yet, those that earlier runs missed included. */
+  static final String MONTHS_WITHOUT_UNIT =
+      """
+      award a
+      cross join lateral (
+        select max(u.month) as last_month from payable_unit u where u.award_id = a.id) had
+      cross join lateral generate_series(
+        greatest(a.current_from, had.last_month + interval '1 month'), ?::date, '1 month') m
+      where a.state = 'RESUMED' and a.hold is null
+      """;
+
+  /** The amount of such a month. */
+  static final String MONTH_AMOUNT = "a.monthly_amount_minor";
+
+  /** Units that are owed by now and in no live instruction. */
+  static final String UNITS =
+      """
+      payable_unit u
+      join award a on a.id = u.award_id
+      where u.state = 'OUTSTANDING' and u.scheduled_period <= ?::date and a.state = 'RESUMED'
+        and not exists (
+          select from instruction i where i.unit_id = u.id and i.state in ('ISSUED', 'PAID'))
+      """;
+
+  /**
+   * Why a month of an award cannot be sent, a {@link HoldReason}; null when it can. Here {@code d}
+   * has the award's id and hold and the month, and {@code w} is how the resident is paid.
+   */
+  static final String HOLD =
+      """
+      case when d.hold is not null then d.hold
+           when exists (
+             select from award other
+             join payable_unit twin on twin.award_id = other.id and twin.month = d.month
+             where other.behind_award_id = d.award_id
+               and (twin.state = 'PAID' or exists (
+                 select from instruction i
+                 where i.unit_id = twin.id and i.state in ('ISSUED', 'PAID'))))
+             then 'MONTH_PAID'
+           when w.record_id is null then 'CHANNEL_MISSING'
+           else w.hold end
+      """;
+}
