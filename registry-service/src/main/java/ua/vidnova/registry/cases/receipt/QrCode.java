@@ -10,9 +10,10 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Arrays;
+import ua.vidnova.chassis.paper.Sheets;
 
 /** A text as a square of dark and light modules. */
-final class QrCode {
+final class QrCode implements Sheets.Modules {
 
   private static final int PIXELS_PER_MODULE = 6;
   private static final int QUIET_MODULES = 4;
@@ -36,11 +37,13 @@ final class QrCode {
   }
 
   /** Modules on a side. */
-  int size() {
+  @Override
+  public int size() {
     return modules.getWidth();
   }
 
-  boolean isDark(int column, int row) {
+  @Override
+  public boolean isDark(int column, int row) {
     return modules.get(column, row) == 1;
   }
 
