@@ -90,31 +90,41 @@ final class ResumptionChapter {
     AwardLine award = resident.award();
     JsonNode arrears = stage.as("officer").get(path).expect(200).json().get("arrears");
     YearMonth month = award.firstUnpaidMonth();
-    int payable = 0;
+    List<Long> payable = new ArrayList<>();
     for (JsonNode each : arrears.get("months")) {
       unless(each.get("month").asText().equals("" + month), "%s is missing", month);
-      unless(each.get("amountMinor").asLong() == award.monthlyMinor(), "%s: other sum", month);
+      long amountMinor = each.get("amountMinor").asLong();
+      unless(amountMinor >= award.monthlyMinor(), "%s: less than before the stop", month);
       JsonNode rule = each.get("rule");
       unless(!rule.path("article").asText().isEmpty(), "%s has no rule", month);
       boolean withinLimit =
           award.fault() == AwardLine.Fault.AUTHORITY
               || !month.isBefore(Stage.thisMonth().minusMonths(LIMIT_MONTHS_PENSIONER));
       unless(each.get("payable").asBoolean() == withinLimit, "%s: payable is wrong", month);
-      payable += withinLimit ? 1 : 0;
+      if (withinLimit) {
+        payable.add(amountMinor);
+      }
       month = month.plusMonths(1);
     }
     unless(month.equals(Stage.thisMonth()), "The months end before %s", month);
-    requireMinor(arrears, "payableMinor", payable * award.monthlyMinor());
-    int atOnce = Math.min(payable, FIRST_PAYMENT_MONTHS);
-    requireMinor(arrears, "firstPaymentMinor", atOnce * award.monthlyMinor());
+    requireMinor(arrears, "payableMinor", sum(payable));
+    int atOnce = Math.min(payable.size(), FIRST_PAYMENT_MONTHS);
+    requireMinor(
+        arrears,
+        "firstPaymentMinor",
+        sum(payable.subList(payable.size() - atOnce, payable.size())));
     return "%s: %d of %d months payable, %d at once (%s, %s)"
         .formatted(
             resident.id(),
-            payable,
+            payable.size(),
             arrears.get("months").size(),
             atOnce,
             arrears.at("/months/0/rule/code").asText(),
             arrears.at("/months/0/rule/article").asText());
+  }
+
+  private static long sum(List<Long> amounts) {
+    return amounts.stream().mapToLong(Long::longValue).sum();
   }
 
   private static void requireMinor(JsonNode arrears, String field, long expected) {

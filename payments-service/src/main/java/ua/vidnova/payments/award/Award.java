@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ua.vidnova.contracts.identifiers.Rnokpp;
+import ua.vidnova.contracts.identifiers.Sex;
 
 /**
  * One person's right to one pension or benefit, as the Pension Fund told it.
@@ -42,6 +44,20 @@ public class Award extends PanacheEntityBase {
   private String currency;
 
   private YearMonth firstUnpaidMonth;
+
+  @Enumerated(EnumType.STRING)
+  private PensionKind pensionKind;
+
+  private LocalDate grantedOn;
+
+  private Long baseAmountMinor;
+
+  private Integer insuranceYears;
+
+  private Boolean working;
+
+  @Enumerated(EnumType.STRING)
+  private Sex sex;
 
   @Enumerated(EnumType.STRING)
   private Fault fault;
@@ -213,6 +229,20 @@ public class Award extends PanacheEntityBase {
 
   public LocalDate birthDate() {
     return birthDate;
+  }
+
+  /** What a derivation takes; the sex, when not told, is that of the number. */
+  public AwardFacts facts() {
+    return new AwardFacts(
+        pensionKind,
+        grantedOn,
+        baseAmountMinor,
+        monthlyAmountMinor,
+        insuranceYears,
+        working,
+        sex == null ? Rnokpp.sex(rnokpp) : sex,
+        birthDate,
+        firstUnpaidMonth);
   }
 
   public long monthlyAmountMinor() {

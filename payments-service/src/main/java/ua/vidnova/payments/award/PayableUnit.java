@@ -16,6 +16,7 @@ import ua.vidnova.chassis.ids.Ids;
 
 /**
  * One award's money for one month. It exists once for ever; attempts to pay it are instructions.
+ * What a later derivation adds to the month is a unit of kind DIFFERENCE beside it.
  *
  * <p>Life: OUTSTANDING until an instruction is reported PAID. When the owner dies first, it is
  * UNPAID_ON_DEATH (kept for heirs) or, for months after the death, NOT_DUE.
@@ -61,7 +62,7 @@ public class PayableUnit extends PanacheEntityBase {
 
   /** The units of an award that earlier resumptions and runs made, by month. */
   public static Map<YearMonth, PayableUnit> unitsOf(UUID awardId) {
-    return PayableUnit.<PayableUnit>list("awardId", awardId).stream()
+    return PayableUnit.<PayableUnit>list("awardId = ?1 and kind <> DIFFERENCE", awardId).stream()
         .collect(Collectors.toMap(unit -> unit.month, Function.identity()));
   }
 
@@ -69,7 +70,8 @@ public class PayableUnit extends PanacheEntityBase {
   public static Map<UUID, Set<YearMonth>> monthsOnTheirWay(Collection<UUID> awardIds) {
     return getEntityManager()
         .createQuery(
-            "from PayableUnit u where u.awardId in ?1 and (u.state = PAID"
+            "from PayableUnit u where u.awardId in ?1 and u.kind <> DIFFERENCE"
+                + " and (u.state = PAID"
                 + " or exists (select 1 from Instruction i where i.unit = u"
                 + " and i.state = ISSUED))",
             PayableUnit.class)

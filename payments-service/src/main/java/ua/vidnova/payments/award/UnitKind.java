@@ -1,7 +1,11 @@
 package ua.vidnova.payments.award;
 
-/** Whether a unit is owed for the past or comes due with its own month. */
+/** Why a unit is owed. */
 public enum UnitKind {
+  /** For the past. */
   ARREARS,
-  CURRENT
+  /** Its own month has come. */
+  CURRENT,
+  /** A later derivation found that the month had been due more. */
+  DIFFERENCE
 }

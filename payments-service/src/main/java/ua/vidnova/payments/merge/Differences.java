@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ua.vidnova.chassis.time.KyivCalendar;
 
-/** What a merge brought to light, and people have to settle. */
+/** What a merge or a recalculation brought to light, and people have to settle. */
 @ApplicationScoped
 public class Differences {
 
@@ -29,6 +29,7 @@ public class Differences {
         and not case d.kind
           when 'RECORD_OF_DEATH' then a.hold is not distinct from d.kind
           when 'RECORD_OF_DISAPPEARANCE' then a.hold is not distinct from d.kind
+          when 'AMOUNT_FELL' then true
           when 'ANOTHER_AWARD' then a.behind_award_id is not distinct from d.other_award_id
           else exists (select from award o where o.id = d.other_award_id
             and coalesce(o.behind_award_id, o.id) = coalesce(a.behind_award_id, a.id)) end
@@ -97,15 +98,17 @@ public class Differences {
     /** Another record of the person says that they are missing. */
     RECORD_OF_DISAPPEARANCE,
     /** A month reached the person from two awards; the amount is what came second. */
-    PAID_TWICE
+    PAID_TWICE,
+    /** A later derivation found less due for a month than was made payable; by how much. */
+    AMOUNT_FELL
   }
 
   /**
    * A difference.
    *
    * @param residentId the person, as known now
-   * @param otherAwardId the award that is paid instead; null with what a record tells
-   * @param month with PAID_TWICE alone, like amount and currency
+   * @param otherAwardId the award that is paid instead; null unless there is one
+   * @param month with PAID_TWICE and AMOUNT_FELL, like amount and currency
    * @param amountMinor kopiykas
    * @param lapsedAt null while it is open
    */

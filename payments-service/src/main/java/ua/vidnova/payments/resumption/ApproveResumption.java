@@ -12,6 +12,7 @@ import ua.vidnova.chassis.events.Outbox;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.payments.award.AwardResumed;
 import ua.vidnova.payments.award.PayableUnit;
+import ua.vidnova.payments.derivation.Derivations;
 import ua.vidnova.payments.resumption.ResumptionState.Step;
 
 /** The second person's step: the award is payable again, exactly as proposed. */
@@ -19,6 +20,7 @@ import ua.vidnova.payments.resumption.ResumptionState.Step;
 public class ApproveResumption {
 
   private final CaseFiles files;
+  private final Derivations derivations;
   private final Caller caller;
   private final KyivCalendar calendar;
   private final Outbox outbox;
@@ -26,8 +28,14 @@ public class ApproveResumption {
 
   @Inject
   ApproveResumption(
-      CaseFiles files, Caller caller, KyivCalendar calendar, Outbox outbox, AuditTrail audit) {
+      CaseFiles files,
+      Derivations derivations,
+      Caller caller,
+      KyivCalendar calendar,
+      Outbox outbox,
+      AuditTrail audit) {
     this.files = files;
+    this.derivations = derivations;
     this.caller = caller;
     this.calendar = calendar;
     this.outbox = outbox;
@@ -71,6 +79,7 @@ public class ApproveResumption {
     resumption.approve(caller.id(), calendar.now());
     award.resume(resumption.residentId(), resumption.firstPeriod().orElseThrow());
     schedule(file);
+    derivations.putInForce(resumption.id());
     outbox.append(
         new AwardResumed(award.id(), resumption.id(), resumption.residentId(), calendar.today()));
     audit.wrote("approved", "resumption", resumption.id(), resumption.residentId());

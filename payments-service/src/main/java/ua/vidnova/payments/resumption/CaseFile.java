@@ -2,6 +2,7 @@ package ua.vidnova.payments.resumption;
 
 import java.util.List;
 import ua.vidnova.payments.award.Award;
+import ua.vidnova.payments.derivation.ArrearsMonth;
 import ua.vidnova.payments.identification.Standing;
 import ua.vidnova.payments.resident.Resident;
 

@@ -17,8 +17,12 @@ import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.payments.award.Award;
 import ua.vidnova.payments.award.Hold;
 import ua.vidnova.payments.award.PayableUnit;
+import ua.vidnova.payments.derivation.ArrearsMonth;
+import ua.vidnova.payments.derivation.Derivations;
 import ua.vidnova.payments.identification.Standing;
 import ua.vidnova.payments.identification.Standings;
+import ua.vidnova.payments.law.LawBook;
+import ua.vidnova.payments.law.LawValues;
 import ua.vidnova.payments.law.LegalTerms;
 import ua.vidnova.payments.law.TermBook;
 import ua.vidnova.payments.resident.Resident;
@@ -30,6 +34,7 @@ public class CaseFiles {
   private final Derivations derivations;
   private final Standings standings;
   private final LegalTerms law;
+  private final LawValues values;
   private final KyivCalendar calendar;
   private final Caller caller;
   private final EntityManager entities;
@@ -39,12 +44,14 @@ public class CaseFiles {
       Derivations derivations,
       Standings standings,
       LegalTerms law,
+      LawValues values,
       KyivCalendar calendar,
       Caller caller,
       EntityManager entities) {
     this.derivations = derivations;
     this.standings = standings;
     this.law = law;
+    this.values = values;
     this.calendar = calendar;
     this.caller = caller;
     this.entities = entities;
@@ -87,6 +94,7 @@ public class CaseFiles {
   /** What is known of all cases at hand, by id of the case, award, resident or person. */
   private record Facts(
       TermBook law,
+      LawBook values,
       Map<UUID, List<ArrearsMonth>> kept,
       Map<UUID, Award> awards,
       Map<UUID, Resident> residents,
@@ -107,6 +115,7 @@ public class CaseFiles {
             .collect(Collectors.toMap(Resident::id, Function.identity()));
     return new Facts(
         terms,
+        values.read(),
         derivations.read(resumptions.stream().map(Resumption::id).toList(), terms),
         awards,
         residents,
@@ -134,7 +143,14 @@ public class CaseFiles {
         resumption.isLive() ? open(award, resident, facts) : List.of(),
         resumption.firstPeriod().isPresent()
             ? facts.kept().getOrDefault(resumption.id(), List.of())
-            : derive(resumption, award, facts));
+            : DeriveCase.derive(
+                    resumption,
+                    award,
+                    YearMonth.from(calendar.today()),
+                    facts.onTheirWay().getOrDefault(award.id(), Set.of()),
+                    facts.law(),
+                    facts.values())
+                .arrears());
   }
 
   /**
@@ -163,18 +179,6 @@ public class CaseFiles {
             notLiving.stream().anyMatch(Resident::isDeceased),
             notLiving.stream().anyMatch(Resident::isMissing)),
         calendar.today(),
-        facts.law());
-  }
-
-  private List<ArrearsMonth> derive(Resumption resumption, Award award, Facts facts) {
-    return ArrearsRule.derive(
-        new ArrearsRule.Facts(
-            award.firstUnpaidMonth(),
-            award.monthlyAmountMinor(),
-            award.fault(),
-            resumption.appliedOn(),
-            YearMonth.from(calendar.today()),
-            facts.onTheirWay().getOrDefault(award.id(), Set.of())),
         facts.law());
   }
 }

@@ -1,6 +1,7 @@
 package ua.vidnova.payments.resumption;
 
 import java.util.List;
+import ua.vidnova.payments.derivation.Gap;
 
 /** What came of an attempt to propose, approve or refuse a resumption. */
 public sealed interface Decision {
@@ -19,6 +20,9 @@ public sealed interface Decision {
 
   /** Something is still missing. */
   record ConditionsOpen(List<Condition> conditions) implements Decision {}
+
+  /** Values of law that the derivation needs are not loaded. */
+  record LawMissing(List<Gap> gaps) implements Decision {}
 
   /** Who proposes cannot approve. */
   record SamePerson() implements Decision {}

@@ -10,6 +10,7 @@ import java.util.UUID;
 import ua.vidnova.chassis.access.Caller;
 import ua.vidnova.chassis.audit.AuditTrail;
 import ua.vidnova.chassis.time.KyivCalendar;
+import ua.vidnova.payments.derivation.Derivations;
 import ua.vidnova.payments.resumption.ResumptionState.Step;
 
 /** The officer's step: the derivation is fixed and put before a second person. */
@@ -18,6 +19,7 @@ public class ProposeResumption {
 
   private final CaseFiles files;
   private final Derivations derivations;
+  private final DeriveCase deriveCase;
   private final Caller caller;
   private final KyivCalendar calendar;
   private final AuditTrail audit;
@@ -27,12 +29,14 @@ public class ProposeResumption {
   ProposeResumption(
       CaseFiles files,
       Derivations derivations,
+      DeriveCase deriveCase,
       Caller caller,
       KyivCalendar calendar,
       AuditTrail audit,
       EntityManager entities) {
     this.files = files;
     this.derivations = derivations;
+    this.deriveCase = deriveCase;
     this.caller = caller;
     this.calendar = calendar;
     this.audit = audit;
@@ -63,9 +67,13 @@ public class ProposeResumption {
     if (!file.openConditions().isEmpty()) {
       return new Decision.ConditionsOpen(file.openConditions());
     }
+    var derivation = deriveCase.derive(resumption, file.award());
+    if (!derivation.gaps().isEmpty()) {
+      return new Decision.LawMissing(derivation.gaps());
+    }
     resumption.propose(caller.id(), calendar.now(), YearMonth.from(calendar.today()));
     entities.flush();
-    derivations.store(resumption.id(), file.arrears());
+    derivations.store(resumption.id(), file.award().id(), derivation, calendar.now());
     audit.wrote("proposed", "resumption", resumption.id(), resumption.residentId());
     return new Decision.Done(files.of(resumption));
   }

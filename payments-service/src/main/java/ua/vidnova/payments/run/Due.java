@@ -20,8 +20,13 @@ final class Due {
       where a.state = 'RESUMED' and a.hold is null
       """;
 
-  /** The amount of such a month. */
-  static final String MONTH_AMOUNT = "a.monthly_amount_minor";
+  /** The amount of such a month: as it was derived, else as it was imported. */
+  static final String MONTH_AMOUNT =
+      """
+      coalesce((select f.amount_minor from award_amount f
+                where f.award_id = a.id and f.from_month <= m::date
+                order by f.from_month desc, f.id desc limit 1), a.monthly_amount_minor)
+      """;
 
   /** Units that are owed by now and in no live instruction. */
   static final String UNITS =

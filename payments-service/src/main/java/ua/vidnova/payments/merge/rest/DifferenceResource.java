@@ -59,7 +59,8 @@ public class DifferenceResource {
           UUID awardId,
       @Schema(description = "The award that is paid instead, or paid first") UUID otherAwardId,
       @Schema(examples = "2026-11", implementation = String.class) YearMonth month,
-      @Schema(examples = "346025", description = "Kopiykas; with PAID_TWICE") Long amountMinor,
+      @Schema(examples = "346025", description = "Kopiykas; with PAID_TWICE and AMOUNT_FELL")
+          Long amountMinor,
       String currency,
       Instant openedAt,
       Instant lapsedAt) {

@@ -38,7 +38,9 @@ import ua.vidnova.payments.resumption.rest.ResumptionView.ConditionView;
 @APIResponse(responseCode = "404", description = "Not there, or not in your territories")
 @APIResponse(
     responseCode = "409",
-    description = "Codes: conditions-open (with openConditions), same-person, not-now (with state)")
+    description =
+        "Codes: conditions-open (with openConditions), law-missing (with missing), same-person,"
+            + " not-now (with state)")
 @APIResponse(responseCode = "412", description = "It has changed since If-Match")
 public class DecisionResource {
 
@@ -117,6 +119,11 @@ public class DecisionResource {
       case Decision.ConditionsOpen(var conditions) ->
           Problems.conflict("conditions-open", "Something is still missing")
               .with("openConditions", conditions.stream().map(ConditionView::of).toList())
+              .toResponse();
+      case Decision.LawMissing(var gaps) ->
+          Problems.conflict("law-missing", "Values of law that this needs are not loaded")
+              .withDetail("An administrator proposes them at v1/law-values, another approves.")
+              .with("missing", gaps)
               .toResponse();
       case Decision.SamePerson() ->
           Problems.conflict("same-person", "Who proposes cannot approve")

@@ -1,4 +1,4 @@
-package ua.vidnova.payments.resumption;
+package ua.vidnova.payments.derivation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import ua.vidnova.payments.award.Fault;
+import ua.vidnova.payments.derivation.ArrearsMonth.Rule;
+import ua.vidnova.payments.derivation.ArrearsMonth.ScheduleRule;
 import ua.vidnova.payments.law.Term;
 import ua.vidnova.payments.law.TermBook;
 import ua.vidnova.payments.law.TermCode;
-import ua.vidnova.payments.resumption.ArrearsMonth.Rule;
-import ua.vidnova.payments.resumption.ArrearsMonth.ScheduleRule;
 
 class ArrearsRuleTest {
 
@@ -48,7 +48,7 @@ class ArrearsRuleTest {
     var months =
         ArrearsRule.derive(
             new ArrearsRule.Facts(
-                firstUnpaid, minor(monthly), fault, appliedOn, firstPeriod, Set.of()),
+                firstUnpaid, month -> minor(monthly), fault, appliedOn, firstPeriod, Set.of()),
             LAW);
 
     var cut = months.stream().filter(month -> !month.isPayable()).toList();
@@ -142,7 +142,7 @@ class ArrearsRuleTest {
         ArrearsRule.derive(
             new ArrearsRule.Facts(
                 YearMonth.of(2026, 6),
-                346_025,
+                month -> 346_025,
                 Fault.PENSIONER,
                 LocalDate.of(2026, 11, 16),
                 YearMonth.of(2026, 11),
@@ -158,7 +158,7 @@ class ArrearsRuleTest {
     var facts =
         new ArrearsRule.Facts(
             YearMonth.of(2020, 1),
-            100,
+            month -> 100,
             Fault.PENSIONER,
             appliedOn,
             YearMonth.of(2026, 11),
@@ -171,7 +171,7 @@ class ArrearsRuleTest {
     return ArrearsRule.derive(
         new ArrearsRule.Facts(
             YearMonth.parse(firstUnpaid),
-            346_025,
+            month -> 346_025,
             fault,
             LocalDate.of(2026, 11, 16),
             YearMonth.parse(firstPeriod),

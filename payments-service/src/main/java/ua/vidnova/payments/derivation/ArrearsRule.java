@@ -1,22 +1,25 @@
-package ua.vidnova.payments.resumption;
+package ua.vidnova.payments.derivation;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import ua.vidnova.payments.award.Fault;
+import ua.vidnova.payments.derivation.ArrearsMonth.Rule;
+import ua.vidnova.payments.derivation.ArrearsMonth.Schedule;
+import ua.vidnova.payments.derivation.ArrearsMonth.ScheduleRule;
 import ua.vidnova.payments.law.Term;
 import ua.vidnova.payments.law.TermBook;
 import ua.vidnova.payments.law.TermCode;
-import ua.vidnova.payments.resumption.ArrearsMonth.Rule;
-import ua.vidnova.payments.resumption.ArrearsMonth.Schedule;
-import ua.vidnova.payments.resumption.ArrearsMonth.ScheduleRule;
 
 /**
  * Derives what is owed for the past (Law 1058-IV art. 46). Months count whole: a limit of n months
- * reaches back n months before the month of the application. Each month is the imported amount.
+ * reaches back n months before the month of the application. At once are paid the last months that
+ * the law names; the rest follows in monthly parts. A month is one payable unit for ever, so a part
+ * is one whole older month: what the pension was then, and so no more than it is now.
  */
 public final class ArrearsRule {
 
@@ -25,13 +28,14 @@ public final class ArrearsRule {
   /**
    * The facts of one case.
    *
+   * @param amountMinorOf kopiykas due for a month that is not settled
    * @param appliedOn day of the application, which is the day of identification
    * @param firstPeriod period of the first payment; it and later months are not arrears
    * @param settled months of an earlier resumption that are paid or on their way
    */
   public record Facts(
       YearMonth firstUnpaidMonth,
-      long monthlyAmountMinor,
+      ToLongFunction<YearMonth> amountMinorOf,
       Fault fault,
       LocalDate appliedOn,
       YearMonth firstPeriod,
@@ -58,13 +62,15 @@ public final class ArrearsRule {
     var derived = new ArrayList<ArrearsMonth>(months.size());
     for (var month : months.subList(0, months.size() - payable.size())) {
       derived.add(
-          new ArrearsMonth(month, facts.monthlyAmountMinor(), Rule.BEYOND_LIMIT, limit, null));
+          new ArrearsMonth(
+              month, facts.amountMinorOf().applyAsLong(month), Rule.BEYOND_LIMIT, limit, null));
     }
     var rule = limit.isUnlimited() ? Rule.NO_LIMIT : Rule.WITHIN_LIMIT;
     for (var i = 0; i < payable.size(); i++) {
       var schedule = schedule(facts.firstPeriod(), i, inLaterParts, atOnce);
+      var month = payable.get(i);
       derived.add(
-          new ArrearsMonth(payable.get(i), facts.monthlyAmountMinor(), rule, limit, schedule));
+          new ArrearsMonth(month, facts.amountMinorOf().applyAsLong(month), rule, limit, schedule));
     }
     return derived;
   }

@@ -1,4 +1,4 @@
-package ua.vidnova.payments.resumption;
+package ua.vidnova.payments.derivation;
 
 import java.time.YearMonth;
 import ua.vidnova.payments.law.Term;

@@ -1,0 +1,2 @@
+/** The HTTP face of derivations. */
+package ua.vidnova.payments.derivation.rest;

@@ -1,0 +1,2 @@
+/** Reading the file of values of law. */
+package ua.vidnova.payments.law.files;

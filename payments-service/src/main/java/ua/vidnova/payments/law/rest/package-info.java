@@ -1,0 +1,2 @@
+/** The HTTP face of values of law. */
+package ua.vidnova.payments.law.rest;
