@@ -15,6 +15,8 @@ import ua.vidnova.payments.award.AwardRestored;
 import ua.vidnova.payments.award.AwardResumed;
 import ua.vidnova.payments.award.AwardStopped;
 import ua.vidnova.payments.award.AwardSuspended;
+import ua.vidnova.payments.award.OwnerMissing;
+import ua.vidnova.payments.award.SuspensionGround;
 import ua.vidnova.payments.batch.InstructionReported;
 import ua.vidnova.payments.resident.Channel;
 import ua.vidnova.payments.resumption.ResumptionOpened;
@@ -44,7 +46,8 @@ class EventContractTest {
             new ResumptionOpened(id, id, id),
             new AwardResumed(id, id, id, day),
             new AwardStopped(id, id, month, AwardStopped.Reason.DECEASED),
-            new AwardSuspended(id, id, day, AwardSuspended.Reason.MISSING),
+            new AwardSuspended(id, id, day, SuspensionGround.NO_IDENTIFICATION),
+            new OwnerMissing(id, id, day, OwnerMissing.Reason.MISSING),
             new AwardRestored(id, id, day, AwardRestored.Reason.LIVING),
             new InstructionIssued(id, id, id, id, "21560045", Channel.POST, month, 1, "UAH"),
             new InstructionWithdrawn(id, id, id, InstructionWithdrawn.Reason.DECEASED),

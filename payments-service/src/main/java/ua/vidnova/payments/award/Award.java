@@ -137,12 +137,6 @@ public class Award extends PanacheEntityBase {
     currentFrom = from;
   }
 
-  /** Nothing is paid from now on, until it is resumed anew. */
-  public void suspend() {
-    requireState(AwardState.RESUMED);
-    state = AwardState.DORMANT;
-  }
-
   /** The owner lives: the award can be resumed. */
   public void restore() {
     requireState(AwardState.STOPPED);

@@ -4,14 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import ua.vidnova.chassis.events.OutgoingEvent;
 
-/** The award is dormant again because its owner is missing; nothing is paid until it is resumed. */
-public record AwardSuspended(UUID awardId, UUID residentId, LocalDate suspendedOn, Reason reason)
+/** The award is dormant again on a ground of the law; nothing is paid until it is resumed. */
+public record AwardSuspended(
+    UUID awardId, UUID residentId, LocalDate suspendedOn, SuspensionGround reason)
     implements OutgoingEvent {
-
-  /** Why. */
-  public enum Reason {
-    MISSING
-  }
 
   @Override
   public String topic() {
@@ -20,7 +16,7 @@ public record AwardSuspended(UUID awardId, UUID residentId, LocalDate suspendedO
 
   @Override
   public String type() {
-    return "ua.vidnova.payments.AwardSuspended.v1";
+    return "ua.vidnova.payments.AwardSuspended.v2";
   }
 
   @Override

@@ -16,6 +16,7 @@ import ua.vidnova.payments.award.Award;
 import ua.vidnova.payments.batch.ReportRules.Known;
 import ua.vidnova.payments.batch.ReportRules.Verdict;
 import ua.vidnova.payments.merge.Differences;
+import ua.vidnova.payments.nonreceipt.FollowNonReceipt;
 import ua.vidnova.payments.resumption.SettleResumptions;
 import ua.vidnova.payments.run.Instruction;
 
@@ -30,6 +31,7 @@ public class TakeReport {
   private final Outbox outbox;
   private final Differences differences;
   private final SettleResumptions settleResumptions;
+  private final FollowNonReceipt followNonReceipt;
   private final KyivCalendar calendar;
   private final AuditTrail audit;
 
@@ -38,11 +40,13 @@ public class TakeReport {
       Outbox outbox,
       Differences differences,
       SettleResumptions settleResumptions,
+      FollowNonReceipt followNonReceipt,
       KyivCalendar calendar,
       AuditTrail audit) {
     this.outbox = outbox;
     this.differences = differences;
     this.settleResumptions = settleResumptions;
+    this.followNonReceipt = followNonReceipt;
     this.calendar = calendar;
     this.audit = audit;
   }
@@ -83,6 +87,7 @@ public class TakeReport {
     var awardIds = accepted.stream().map(InstructionReported::awardId).distinct().toList();
     differences.notePaidTwice(awardIds);
     settleResumptions.settle(awardIds);
+    followNonReceipt.warn(awardIds, calendar.today());
     audit.wrote("reported", "batch", batch.id(), null);
     accepted.forEach(
         one -> audit.wrote("reported", "instruction", one.instructionId(), one.residentId()));

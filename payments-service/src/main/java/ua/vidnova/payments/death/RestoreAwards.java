@@ -12,10 +12,12 @@ import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.payments.award.Award;
 import ua.vidnova.payments.award.AwardRestored;
 import ua.vidnova.payments.award.AwardState;
-import ua.vidnova.payments.award.AwardSuspended;
 import ua.vidnova.payments.award.MatchingLock;
+import ua.vidnova.payments.award.OwnerMissing;
+import ua.vidnova.payments.award.SuspensionGround;
 import ua.vidnova.payments.death.StopAwards.Change;
 import ua.vidnova.payments.resident.Resident;
+import ua.vidnova.payments.suspension.SuspendAwards;
 
 /**
  * Undoes what a death stopped when the resident lives after all, and suspends what is paid to
@@ -29,6 +31,7 @@ public class RestoreAwards {
       "update payable_unit set state = 'OUTSTANDING'"
           + " where award_id = any(?) and state in ('UNPAID_ON_DEATH', 'NOT_DUE')";
 
+  private final SuspendAwards suspendAwards;
   private final AgroalDataSource database;
   private final EntityManager entities;
   private final Outbox outbox;
@@ -37,11 +40,13 @@ public class RestoreAwards {
 
   @Inject
   RestoreAwards(
+      SuspendAwards suspendAwards,
       AgroalDataSource database,
       EntityManager entities,
       Outbox outbox,
       MatchingLock lock,
       KyivCalendar calendar) {
+    this.suspendAwards = suspendAwards;
     this.database = database;
     this.entities = entities;
     this.outbox = outbox;
@@ -72,15 +77,24 @@ public class RestoreAwards {
   public List<Change> suspend(Resident resident) {
     lock.share();
     var paid = Award.listLocked(List.of(resident.id()), AwardState.RESUMED);
-    paid.forEach(Award::suspend);
+    var suspended =
+        suspendAwards.suspend(
+            paid.stream().map(Award::id).toList(),
+            SuspensionGround.MISSING,
+            calendar.today(),
+            null);
+    paid.forEach(entities::refresh);
     outbox.appendAll(
-        paid.stream()
+        suspended.stream()
             .map(
-                award ->
-                    new AwardSuspended(
-                        award.id(), resident.id(), calendar.today(), AwardSuspended.Reason.MISSING))
+                one ->
+                    new OwnerMissing(
+                        one.awardId(),
+                        resident.id(),
+                        calendar.today(),
+                        OwnerMissing.Reason.MISSING))
             .toList());
-    return paid.stream().map(award -> new Change("suspended", "award", award.id())).toList();
+    return suspended.stream().map(one -> new Change("suspended", "award", one.awardId())).toList();
   }
 
   private void oweAgain(List<Award> awards) {

@@ -20,6 +20,12 @@ public enum TermCode {
   IDENTIFICATION_PAYS_YEARS,
   /** The same for a declaration of not receiving a Russian pension. */
   DECLARATION_PAYS_YEARS,
+  /** Days that lie at least between a warning and a suspension. */
+  SUSPENSION_NOTICE_DAYS,
+  /** Months running without a collection after which a person is warned. */
+  NON_RECEIPT_WARN_MONTHS,
+  /** Months running without a collection after which an award is suspended. */
+  NON_RECEIPT_SUSPEND_MONTHS,
   /** First day of a month on which it is paid. */
   PAYMENT_WINDOW_FIRST_DAY,
   /** Last day of a month on which it is paid. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ua.vidnova.chassis.access.Roles;
@@ -24,6 +25,7 @@ import ua.vidnova.chassis.problems.Problems;
 import ua.vidnova.payments.reach.CoveredSettlements;
 import ua.vidnova.payments.resumption.CaseFile;
 import ua.vidnova.payments.resumption.CaseFiles;
+import ua.vidnova.payments.resumption.Due;
 import ua.vidnova.payments.resumption.FindCases;
 import ua.vidnova.payments.resumption.ResumptionState;
 
@@ -53,6 +55,9 @@ public class ResumptionResource {
   public Page<ResumptionView> list(
       @QueryParam("residentId") UUID residentId,
       @QueryParam("state") ResumptionState state,
+      @Parameter(description = "Only undecided ones: past their deadline, or near it")
+          @QueryParam("due")
+          Due due,
       @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
     var page = PageRequest.of(limit, after);
@@ -62,6 +67,7 @@ public class ResumptionResource {
                 new FindCases.Query(
                     Optional.ofNullable(residentId),
                     Optional.ofNullable(state),
+                    Optional.ofNullable(due),
                     covered.ofCaller(),
                     page.afterId(),
                     page.limit() + 1)),

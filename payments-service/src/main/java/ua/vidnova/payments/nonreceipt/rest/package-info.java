@@ -1,0 +1,2 @@
+/** The HTTP face of what was not collected. */
+package ua.vidnova.payments.nonreceipt.rest;

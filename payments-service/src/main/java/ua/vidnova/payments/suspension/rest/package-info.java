@@ -1,0 +1,2 @@
+/** The HTTP face of suspensions. */
+package ua.vidnova.payments.suspension.rest;
