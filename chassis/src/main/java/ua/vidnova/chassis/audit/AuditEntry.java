@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
+import ua.vidnova.chassis.exchange.Exchange;
 
 /**
  * One line of the audit trail: ids only, never a person's data.
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param action {@code read} or what was done, such as {@code registered}
  * @param subjectId the resident whom it is about; null if it is about nobody
  * @param purpose for what the caller asked; null when none was stated
+ * @param exchange what the state's data exchange said of the call; null when it came directly
  */
 public record AuditEntry(
     int lane,
@@ -28,11 +30,13 @@ public record AuditEntry(
     String objectType,
     UUID objectId,
     UUID subjectId,
-    String purpose) {
+    String purpose,
+    Exchange exchange) {
 
   /**
    * SHA-256 over the previous entry's hash and each field, its length before it. An entry without a
-   * purpose hashes as entries did before there were purposes.
+   * purpose or an exchange hashes as entries did before there were any; no purpose is called like
+   * the mark that goes before an exchange.
    */
   byte[] hashAfter(byte[] previousHash) {
     var digest = sha256();
@@ -49,6 +53,13 @@ public record AuditEntry(
     add(digest, subjectId == null ? null : subjectId.toString());
     if (purpose != null) {
       add(digest, purpose);
+    }
+    if (exchange != null) {
+      add(digest, "exchange");
+      add(digest, exchange.client());
+      add(digest, exchange.service());
+      add(digest, exchange.queryId());
+      add(digest, exchange.purposeIds());
     }
     return digest.digest();
   }

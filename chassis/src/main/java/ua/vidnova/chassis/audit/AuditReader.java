@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ua.vidnova.chassis.exchange.Exchange;
 
 /** Finds what the trail says of a resident, newest first. */
 @ApplicationScoped
 class AuditReader {
+
+  private static final Exchange DIRECT = new Exchange(null, null, null, null);
 
   private final AgroalDataSource database;
 
@@ -84,6 +87,17 @@ class AuditReader {
         row.getString("object_type"),
         row.getObject("object_id", UUID.class),
         row.getObject("subject_id", UUID.class),
-        row.getString("purpose"));
+        row.getString("purpose"),
+        exchangeOf(row));
+  }
+
+  private static Exchange exchangeOf(ResultSet row) throws SQLException {
+    var exchange =
+        new Exchange(
+            row.getString("exchange_client"),
+            row.getString("exchange_service"),
+            row.getString("exchange_query_id"),
+            row.getString("exchange_purposes"));
+    return exchange.equals(DIRECT) ? null : exchange;
   }
 }

@@ -12,9 +12,12 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import ua.vidnova.chassis.access.Caller;
+import ua.vidnova.chassis.exchange.Exchange;
+import ua.vidnova.chassis.exchange.PresentExchange;
 import ua.vidnova.chassis.time.KyivCalendar;
 
 /**
@@ -29,8 +32,9 @@ public class AuditTrail {
   /** All entries of a call in one statement, which differ in object, subject, place and hash. */
   private static final String INSERT =
       "insert into audit_entry (lane, position, occurred_at, actor, actor_name, organisation,"
-          + " action, object_type, purpose, object_id, subject_id, hash)"
-          + " select ?, position, ?, ?, ?, ?, ?, ?, ?, object_id, subject_id, hash"
+          + " action, object_type, purpose, exchange_client, exchange_service, exchange_query_id,"
+          + " exchange_purposes, object_id, subject_id, hash)"
+          + " select ?, position, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, object_id, subject_id, hash"
           + " from unnest(?::bigint[], ?::uuid[], ?::uuid[], ?::bytea[])"
           + " as entry (position, object_id, subject_id, hash)";
 
@@ -38,6 +42,7 @@ public class AuditTrail {
   private final EntityManager entities;
   private final Caller caller;
   private final StatedPurpose purpose;
+  private final PresentExchange exchange;
   private final KyivCalendar calendar;
 
   @Inject
@@ -46,11 +51,13 @@ public class AuditTrail {
       EntityManager entities,
       Caller caller,
       StatedPurpose purpose,
+      PresentExchange exchange,
       KyivCalendar calendar) {
     this.database = database;
     this.entities = entities;
     this.caller = caller;
     this.purpose = purpose;
+    this.exchange = exchange;
     this.calendar = calendar;
   }
 
@@ -118,7 +125,8 @@ public class AuditTrail {
                 objectType,
                 one.objectId(),
                 one.subjectId(),
-                purpose.code().orElse(null)));
+                purpose.code().orElse(null),
+                exchange.get().orElse(null)));
       }
       insert(connection, entries, head);
     } catch (SQLException e) {
@@ -158,10 +166,15 @@ public class AuditTrail {
       insert.setString(6, first.action());
       insert.setString(7, first.objectType());
       insert.setString(8, first.purpose());
-      insert.setArray(9, array(connection, "bigint", entries, AuditEntry::position));
-      insert.setArray(10, array(connection, "uuid", entries, AuditEntry::objectId));
-      insert.setArray(11, array(connection, "uuid", entries, AuditEntry::subjectId));
-      insert.setArray(12, connection.createArrayOf("bytea", hashes));
+      var exchange = Optional.ofNullable(first.exchange());
+      insert.setString(9, exchange.map(Exchange::client).orElse(null));
+      insert.setString(10, exchange.map(Exchange::service).orElse(null));
+      insert.setString(11, exchange.map(Exchange::queryId).orElse(null));
+      insert.setString(12, exchange.map(Exchange::purposeIds).orElse(null));
+      insert.setArray(13, array(connection, "bigint", entries, AuditEntry::position));
+      insert.setArray(14, array(connection, "uuid", entries, AuditEntry::objectId));
+      insert.setArray(15, array(connection, "uuid", entries, AuditEntry::subjectId));
+      insert.setArray(16, connection.createArrayOf("bytea", hashes));
       insert.executeUpdate();
     }
     try (var update =

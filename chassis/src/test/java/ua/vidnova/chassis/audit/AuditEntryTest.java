@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import ua.vidnova.chassis.exchange.Exchange;
 
 class AuditEntryTest {
 
@@ -24,7 +25,21 @@ class AuditEntryTest {
         .isNotEqualTo(hash(entryFor("PAYMENT")));
   }
 
+  @Test
+  void the_exchange_is_part_of_the_chain_and_no_purpose_reads_like_it() {
+    var exchange = new Exchange("SEVDEIR/GOV/00032129/PAY", null, "q-1", null);
+    assertThat(hash(entryFor(null, exchange)))
+        .isNotEqualTo(hash(entryFor(null, null)))
+        .isNotEqualTo(
+            hash(entryFor(null, new Exchange("SEVDEIR/GOV/00032129/PAY", "q-1", null, null))))
+        .isNotEqualTo(hash(entryFor("EXCHANGE", exchange)));
+  }
+
   private static AuditEntry entryFor(String purpose) {
+    return entryFor(purpose, null);
+  }
+
+  private static AuditEntry entryFor(String purpose, Exchange exchange) {
     return new AuditEntry(
         3,
         1,
@@ -36,7 +51,8 @@ class AuditEntryTest {
         "resident",
         RESIDENT,
         RESIDENT,
-        purpose);
+        purpose,
+        exchange);
   }
 
   private static String hash(AuditEntry entry) {

@@ -85,6 +85,7 @@ class AuditResourceTest {
       delimiter = '|',
       value = {
         "update audit_entry set actor = 'someone' where (lane, position) = %s | the entry is not what was written",
+        "update audit_entry set exchange_client = 'A/GOV/00032129/B' where (lane, position) = %s | the entry is not what was written",
         "update audit_entry set purpose = 'SERVICE' where (lane, position) = %s | the entry is not what was written",
         "update audit_entry set hash = sha256('x') where (lane, position) = %s | the entry is not what was written",
         "delete from audit_entry where (lane, position) = %s | the end of the lane was cut or replaced",

@@ -14,7 +14,7 @@ import java.util.List;
 public final class ArchitectureRules {
 
   private static final String[] TRANSPORT_PACKAGES = {
-    "..rest..", "..kafka..", "..files..", "..fhir.."
+    "..rest..", "..http..", "..kafka..", "..files..", "..fhir.."
   };
   private static final String[] TRANSPORT_LIBRARIES = {
     "jakarta.ws.rs..",

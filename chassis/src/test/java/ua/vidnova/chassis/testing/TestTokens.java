@@ -60,6 +60,12 @@ public final class TestTokens {
     return this;
   }
 
+  /** Makes it the token of an organisation's client, by its ЄДРПОУ. */
+  public TestTokens ofOrganisation(String edrpou) {
+    organisation = edrpou;
+    return this;
+  }
+
   public TestTokens forAudience(String other) {
     audience = other;
     return this;

@@ -38,7 +38,12 @@ final class ForwardedHeaders {
           "range",
           "repr-digest",
           "tracestate",
-          "user-agent");
+          "user-agent",
+          "uxp-client",
+          "uxp-purpose-ids",
+          "uxp-queryid",
+          "uxp-service",
+          "uxp-subject-id");
 
   private static final Set<String> NOT_OF_RESPONSES =
       Set.of(
