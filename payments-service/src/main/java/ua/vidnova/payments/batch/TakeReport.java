@@ -19,6 +19,8 @@ import ua.vidnova.payments.merge.Differences;
 import ua.vidnova.payments.nonreceipt.FollowNonReceipt;
 import ua.vidnova.payments.resumption.SettleResumptions;
 import ua.vidnova.payments.run.Instruction;
+import ua.vidnova.payments.webhook.Deliveries;
+import ua.vidnova.payments.webhook.EventType;
 
 /**
  * Takes over what a partner reports, line by line. What was paid is settled; what came back is due
@@ -32,6 +34,7 @@ public class TakeReport {
   private final Differences differences;
   private final SettleResumptions settleResumptions;
   private final FollowNonReceipt followNonReceipt;
+  private final Deliveries webhooks;
   private final KyivCalendar calendar;
   private final AuditTrail audit;
 
@@ -41,12 +44,14 @@ public class TakeReport {
       Differences differences,
       SettleResumptions settleResumptions,
       FollowNonReceipt followNonReceipt,
+      Deliveries webhooks,
       KyivCalendar calendar,
       AuditTrail audit) {
     this.outbox = outbox;
     this.differences = differences;
     this.settleResumptions = settleResumptions;
     this.followNonReceipt = followNonReceipt;
+    this.webhooks = webhooks;
     this.calendar = calendar;
     this.audit = audit;
   }
@@ -88,6 +93,7 @@ public class TakeReport {
     differences.notePaidTwice(awardIds);
     settleResumptions.settle(awardIds);
     followNonReceipt.warn(awardIds, calendar.today());
+    webhooks.note(batch.partner(), EventType.REPORT_TAKEN, batch.id());
     audit.wrote("reported", "batch", batch.id(), null);
     accepted.forEach(
         one -> audit.wrote("reported", "instruction", one.instructionId(), one.residentId()));

@@ -76,7 +76,11 @@ public final class Payments {
 
   public static String partner(String client, String organisation) {
     return TestTokens.partner(
-        client, organisation, "payments.batches:read", "payments.reports:write");
+        client,
+        organisation,
+        "payments.batches:read",
+        "payments.reports:write",
+        "payments.webhooks:write");
   }
 
   // calls

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import ua.vidnova.chassis.http.ContentTagged;
 import ua.vidnova.chassis.idempotency.Idempotent;
 import ua.vidnova.chassis.paging.Page;
 import ua.vidnova.chassis.paging.PageRequest;
@@ -80,6 +81,7 @@ public class BatchResource {
 
   @GET
   @Authenticated
+  @ContentTagged
   @Transactional
   @Operation(
       summary = "Lists batches, newest first",
@@ -106,6 +108,7 @@ public class BatchResource {
   @GET
   @Path("{id}")
   @Authenticated
+  @ContentTagged
   @Transactional
   @Operation(summary = "Shows a batch and how far its instructions have come")
   @APIResponse(

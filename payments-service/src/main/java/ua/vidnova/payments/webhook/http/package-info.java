@@ -1,0 +1,2 @@
+/** The way to partners' servers. */
+package ua.vidnova.payments.webhook.http;

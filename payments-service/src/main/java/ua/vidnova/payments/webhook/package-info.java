@@ -1,0 +1,2 @@
+/** Tells partners, at an address of theirs, that something of theirs has happened. */
+package ua.vidnova.payments.webhook;

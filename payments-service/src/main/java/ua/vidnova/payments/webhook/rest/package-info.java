@@ -1,0 +1,2 @@
+/** The partners' door to their webhooks. */
+package ua.vidnova.payments.webhook.rest;
