@@ -26,28 +26,32 @@ public record AwardLine(
     YearMonth firstUnpaidMonth,
     StopReason stopReason,
     Fault fault,
-    String settlement) {
+    String settlement,
+    PensionDetails details) {
 
   /** SHA-256 over everything but the line number: two lines that say the same have the same. */
   byte[] contentSha256() {
-    var content =
-        String.join(
-            "\n",
-            rnokpp,
-            familyName,
-            givenName,
-            patronymic,
-            birthDate.toString(),
-            Long.toString(monthlyAmountMinor),
-            firstUnpaidMonth.toString(),
-            stopReason.name(),
-            fault.name(),
-            settlement);
+    var content = told() + details.content();
     try {
       return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private String told() {
+    return String.join(
+        "\n",
+        rnokpp,
+        familyName,
+        givenName,
+        patronymic,
+        birthDate.toString(),
+        Long.toString(monthlyAmountMinor),
+        firstUnpaidMonth.toString(),
+        stopReason.name(),
+        fault.name(),
+        settlement);
   }
 
   @Override

@@ -8,10 +8,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import ua.vidnova.contracts.identifiers.Rnokpp;
+import ua.vidnova.contracts.identifiers.Sex;
 import ua.vidnova.contracts.reference.Territories;
 import ua.vidnova.payments.award.Fault;
+import ua.vidnova.payments.award.PensionKind;
 import ua.vidnova.payments.award.StopReason;
 
 /** Reads the fields of one line, or says what is wrong with each. */
@@ -22,6 +25,7 @@ public final class AwardLineRules {
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,9}\\.\\d{2}");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+  private static final Pattern YEARS = Pattern.compile("\\d{1,2}");
   private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
   private final int line;
@@ -61,11 +65,12 @@ public final class AwardLineRules {
     var givenName = name("givenName");
     var patronymic = text("patronymic").isEmpty() ? "" : name("patronymic");
     var birthDate = birthDate();
-    var amountMinor = amountMinor();
+    var amountMinor = amountMinor("monthlyAmount");
     var firstUnpaidMonth = firstUnpaidMonth(birthDate);
     var stopReason = value("stopReason", StopReason.class);
     var fault = value("fault", Fault.class);
     var settlement = settlement();
+    var details = details(birthDate, firstUnpaidMonth);
     return refused.isEmpty()
         ? new Reading.Kept(
             new AwardLine(
@@ -79,7 +84,8 @@ public final class AwardLineRules {
                 firstUnpaidMonth,
                 stopReason,
                 fault,
-                settlement))
+                settlement,
+                details))
         : new Reading.Refused(List.copyOf(refused));
   }
 
@@ -104,15 +110,70 @@ public final class AwardLineRules {
     return name;
   }
 
-  private LocalDate birthDate() {
-    var text = required("birthDate");
+  private PensionDetails details(LocalDate birthDate, YearMonth firstUnpaidMonth) {
+    return new PensionDetails(
+        optional("pensionKind", () -> value("pensionKind", PensionKind.class)),
+        optional("grantedOn", () -> grantedOn(birthDate, firstUnpaidMonth)),
+        optional("baseAmount", () -> amountMinor("baseAmount")),
+        optional("insuranceYears", this::insuranceYears),
+        optional("working", this::working),
+        optional("sex", () -> value("sex", Sex.class)));
+  }
+
+  private <T> T optional(String field, Supplier<T> reader) {
+    return text(field).isEmpty() ? null : reader.get();
+  }
+
+  private LocalDate grantedOn(LocalDate birthDate, YearMonth firstUnpaidMonth) {
+    var date = date("grantedOn");
+    if (date != null && birthDate != null && date.isBefore(birthDate)) {
+      refuse("grantedOn", LineRefusal.BEFORE_BIRTH);
+    } else if (date != null
+        && firstUnpaidMonth != null
+        && YearMonth.from(date).isAfter(firstUnpaidMonth)) {
+      refuse("grantedOn", LineRefusal.AFTER_STOP);
+    }
+    return date;
+  }
+
+  private Integer insuranceYears() {
+    var text = text("insuranceYears");
+    if (!YEARS.matcher(text).matches()) {
+      refuse("insuranceYears", LineRefusal.NOT_YEARS);
+      return null;
+    }
+    return Integer.valueOf(text);
+  }
+
+  private Boolean working() {
+    return switch (text("working")) {
+      case "true" -> Boolean.TRUE;
+      case "false" -> Boolean.FALSE;
+      default -> {
+        refuse("working", LineRefusal.UNKNOWN_VALUE);
+        yield null;
+      }
+    };
+  }
+
+  private LocalDate date(String field) {
+    var text = required(field);
     if (text == null) {
       return null;
     }
     var date = DATE.matcher(text).matches() ? parsed(text, LocalDate::parse) : null;
     if (date == null) {
-      refuse("birthDate", LineRefusal.NOT_A_DATE);
-    } else if (date.isAfter(today)) {
+      refuse(field, LineRefusal.NOT_A_DATE);
+    }
+    return date;
+  }
+
+  private LocalDate birthDate() {
+    var date = date("birthDate");
+    if (date == null) {
+      return null;
+    }
+    if (date.isAfter(today)) {
       refuse("birthDate", LineRefusal.IN_THE_FUTURE);
     } else if (date.isBefore(EARLIEST_BIRTH)) {
       refuse("birthDate", LineRefusal.TOO_LONG_AGO);
@@ -120,8 +181,8 @@ public final class AwardLineRules {
     return date;
   }
 
-  private long amountMinor() {
-    var text = required("monthlyAmount");
+  private long amountMinor(String field) {
+    var text = required(field);
     if (text == null) {
       return 0;
     }
@@ -130,7 +191,7 @@ public final class AwardLineRules {
             ? new BigDecimal(text).movePointRight(2).longValueExact()
             : 0;
     if (minor == 0) {
-      refuse("monthlyAmount", LineRefusal.NOT_AN_AMOUNT);
+      refuse(field, LineRefusal.NOT_AN_AMOUNT);
     }
     return minor;
   }

@@ -7,6 +7,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,13 +25,17 @@ class AwardRows {
       """
       insert into award (id, programme, organisation, rnokpp, family_name, given_name, patronymic,
                          birth_date, monthly_amount_minor, first_unpaid_month, stop_reason, fault,
-                         settlement, content_sha256, import_id, state)
+                         settlement, content_sha256, pension_kind, granted_on, base_amount_minor,
+                         insurance_years, working, sex, import_id, state)
       select id, 'PENSION', ?, rnokpp, family_name, given_name, nullif(patronymic, ''), birth_date,
-             amount, month, stop_reason, fault, settlement, sha256, ?, 'DORMANT'
+             amount, month, stop_reason, fault, settlement, sha256, kind, granted_on, base, years,
+             working, sex, ?, 'DORMANT'
       from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::date[], ?::bigint[],
-                  ?::date[], ?::text[], ?::text[], ?::text[], ?::bytea[])
+                  ?::date[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::text[], ?::date[],
+                  ?::bigint[], ?::integer[], ?::boolean[], ?::text[])
         as line (id, rnokpp, family_name, given_name, patronymic, birth_date, amount, month,
-                 stop_reason, fault, settlement, sha256)
+                 stop_reason, fault, settlement, sha256, kind, granted_on, base, years, working,
+                 sex)
       on conflict (organisation, programme, rnokpp) do nothing
       returning rnokpp
       """;
@@ -100,6 +105,12 @@ class AwardRows {
       insert.setArray(12, columns.of("text", line -> line.fault().name()));
       insert.setArray(13, columns.of("text", AwardLine::settlement));
       insert.setArray(14, columns.ofBytes(AwardLine::contentSha256));
+      insert.setArray(15, columns.ofDetail("text", PensionDetails::kind));
+      insert.setArray(16, columns.ofDetail("date", PensionDetails::grantedOn));
+      insert.setArray(17, columns.ofDetail("bigint", PensionDetails::baseAmountMinor));
+      insert.setArray(18, columns.ofDetail("integer", PensionDetails::insuranceYears));
+      insert.setArray(19, columns.ofDetail("boolean", PensionDetails::working));
+      insert.setArray(20, columns.ofDetail("text", PensionDetails::sex));
       return strings(insert);
     }
   }
@@ -132,6 +143,18 @@ class AwardRows {
 
     Array of(String type, Function<AwardLine, Object> value) throws SQLException {
       return connection.createArrayOf(type, lines.stream().map(value).toArray());
+    }
+
+    Array ofDetail(String type, Function<PensionDetails, Object> detail) throws SQLException {
+      return of(
+          type,
+          line ->
+              switch (detail.apply(line.details())) {
+                case null -> null;
+                case Enum<?> code -> code.name();
+                case LocalDate day -> Date.valueOf(day);
+                case Object other -> other;
+              });
     }
 
     Array ofBytes(Function<AwardLine, byte[]> value) throws SQLException {

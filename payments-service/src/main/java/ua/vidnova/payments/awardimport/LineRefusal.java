@@ -15,6 +15,8 @@ public enum LineRefusal {
   IN_THE_FUTURE("in-the-future", "It cannot lie in the future."),
   TOO_LONG_AGO("too-long-ago", "It lies before anybody now living was born."),
   BEFORE_BIRTH("before-birth", "It lies before the person's birth."),
+  AFTER_STOP("after-stop", "It lies after the first unpaid month."),
+  NOT_YEARS("not-years", "Write whole years, at most 99."),
   NOT_AN_AMOUNT("not-an-amount", "Write hryvnias with a point and two decimals, above zero."),
   UNKNOWN_VALUE("unknown-value", "Use one of the values that the format lists."),
   NOT_A_SETTLEMENT("not-a-settlement", "Use the КАТОТТГ code of a settlement."),

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import ua.vidnova.contracts.identifiers.Sex;
+import ua.vidnova.payments.award.PensionKind;
 import ua.vidnova.payments.awardimport.AwardLineRules.Reading;
 
 class AwardLineRulesTest {
@@ -38,7 +40,7 @@ class AwardLineRulesTest {
     var fields = new HashMap<>(GOOD);
     fields.put(field, text == null ? "" : text);
 
-    var reading = AwardLineRules.read(7, fields::get, TODAY);
+    var reading = AwardLineRules.read(7, column -> fields.getOrDefault(column, ""), TODAY);
 
     if (refusal == null) {
       assertThat(reading).isInstanceOf(Reading.Kept.class);
@@ -75,8 +77,9 @@ class AwardLineRulesTest {
 
   @Test
   void two_lines_that_say_the_same_have_the_same_content_wherever_they_stand() {
-    var one = (Reading.Kept) AwardLineRules.read(2, GOOD::get, TODAY);
-    var other = (Reading.Kept) AwardLineRules.read(99, GOOD::get, TODAY);
+    var one = (Reading.Kept) AwardLineRules.read(2, column -> GOOD.getOrDefault(column, ""), TODAY);
+    var other =
+        (Reading.Kept) AwardLineRules.read(99, column -> GOOD.getOrDefault(column, ""), TODAY);
 
     assertThat(one.award().contentSha256()).isEqualTo(other.award().contentSha256());
   }
@@ -92,7 +95,8 @@ class AwardLineRulesTest {
             "monthlyAmount", "3460.26",
             "firstUnpaidMonth", "2026-10",
             "stopReason", "NO_DECLARATION",
-            "fault", "PENSIONER");
+            "fault", "PENSIONER",
+            "grantedOn", "2010-05-11");
     var original = readable(GOOD).contentSha256();
 
     changes.forEach(
@@ -104,11 +108,31 @@ class AwardLineRulesTest {
   }
 
   @Test
+  void takes_what_a_derivation_needs_when_it_is_told() {
+    var fields = new HashMap<>(GOOD);
+    fields.putAll(
+        Map.of(
+            "pensionKind", "OLD_AGE",
+            "grantedOn", "2010-05-11",
+            "baseAmount", "3000.25",
+            "insuranceYears", "36",
+            "working", "false",
+            "sex", "FEMALE"));
+
+    assertThat(readable(fields).details())
+        .isEqualTo(
+            new PensionDetails(
+                PensionKind.OLD_AGE, LocalDate.of(2010, 5, 11), 300_025L, 36, false, Sex.FEMALE));
+    assertThat(readable(GOOD).details()).isEqualTo(PensionDetails.NONE);
+  }
+
+  @Test
   void shows_no_personal_data_when_printed() {
     assertThat(readable(GOOD)).hasToString("AwardLine[7]");
   }
 
   private static AwardLine readable(Map<String, String> fields) {
-    return ((Reading.Kept) AwardLineRules.read(7, fields::get, TODAY)).award();
+    return ((Reading.Kept) AwardLineRules.read(7, column -> fields.getOrDefault(column, ""), TODAY))
+        .award();
   }
 }

@@ -45,6 +45,10 @@ public final class CsvAwardFile implements AwardFile {
           "fault",
           "settlement");
 
+  /** Columns that may stand in the header as well. */
+  static final List<String> OPTIONAL_COLUMNS =
+      List.of("pensionKind", "grantedOn", "baseAmount", "insuranceYears", "working", "sex");
+
   private static final int LINE_LENGTH_MAX = 4096;
 
   private final MessageDigest digest;
@@ -107,7 +111,9 @@ public final class CsvAwardFile implements AwardFile {
       return refused(line, LineRefusal.COLUMN_COUNT);
     }
     return AwardLineRules.read(
-        line.number(), column -> fields.get().get(places.get(column)), today);
+        line.number(),
+        column -> places.containsKey(column) ? fields.get().get(places.get(column)) : "",
+        today);
   }
 
   private static AwardLineRules.Reading refused(BoundedLines.Line line, LineRefusal why) {
@@ -122,7 +128,7 @@ public final class CsvAwardFile implements AwardFile {
     var found = new HashMap<String, Integer>();
     for (var place = 0; place < names.size(); place++) {
       var name = names.get(place);
-      if (!COLUMNS.contains(name)) {
+      if (!COLUMNS.contains(name) && !OPTIONAL_COLUMNS.contains(name)) {
         errors.add(
             new FieldError(
                 "column " + (place + 1), "unknown-column", "Remove it or name it as the format."));
