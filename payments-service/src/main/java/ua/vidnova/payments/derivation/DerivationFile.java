@@ -1,6 +1,7 @@
 package ua.vidnova.payments.derivation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,8 +9,18 @@ import java.util.UUID;
  * A derivation with whom and which case it is about.
  *
  * @param about empty for a what-if, which is about nobody
+ * @param later what recalculations found since, oldest first
  */
-public record DerivationFile(Derivation derivation, Optional<About> about) {
+public record DerivationFile(
+    Derivation derivation, Optional<About> about, List<Recalculated> later) {
+
+  /**
+   * What a recalculation found of the award.
+   *
+   * @param months each that became another, and from which month on what is paid
+   */
+  public record Recalculated(
+      UUID recalculationId, String reason, Instant at, List<DerivedMonth> months) {}
 
   /**
    * The case.

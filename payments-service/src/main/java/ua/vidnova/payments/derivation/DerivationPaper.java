@@ -35,6 +35,7 @@ public final class DerivationPaper {
       paper.amounts(
           "Пенсія надалі, як відомо на день розрахунку", file.derivation().current(), false);
       paper.schedule();
+      file.later().forEach(paper::later);
       paper.signatures(file.about(), printedBy, printedOn);
       return sheets.toPdf();
     }
@@ -77,10 +78,13 @@ public final class DerivationPaper {
 
   /** Months with the same steps are said once. */
   private void amounts(String heading, List<DerivedMonth> months, boolean withEnd) {
-    if (months.isEmpty()) {
-      return;
+    if (!months.isEmpty()) {
+      sheets.heading(heading);
+      amounts(months, withEnd);
     }
-    sheets.heading(heading);
+  }
+
+  private void amounts(List<DerivedMonth> months, boolean withEnd) {
     for (var group : groups(months, withEnd)) {
       var first = group.getFirst();
       sheets.row(
@@ -100,10 +104,12 @@ public final class DerivationPaper {
         List.of(
             "",
             DerivationText.step(step) + (by.isEmpty() ? "" : ": " + by),
+            "",
             DerivationText.change(step.changeMinor())),
         15,
-        Sheets.WIDTH - SUM_WIDTH - 25,
-        SUM_WIDTH + 10);
+        Sheets.WIDTH - SUM_WIDTH - 45,
+        10,
+        SUM_WIDTH + 20);
   }
 
   private static String span(List<DerivedMonth> group) {
@@ -160,6 +166,12 @@ public final class DerivationPaper {
 
   private void scheduleRow(String month, String sum, String period, String how) {
     sheets.row(List.of(month, sum, period, how), 100, 110, 100, Sheets.WIDTH - 310);
+  }
+
+  private void later(DerivationFile.Recalculated later) {
+    sheets.heading("Перерахунок " + DerivationText.day(kyivDay(later.at())));
+    sheets.paragraph(later.reason());
+    amounts(later.months(), true);
   }
 
   private void signatures(

@@ -42,6 +42,28 @@ public class Derivations {
           + " join resumption r on r.id = d.resumption_id"
           + " where r.id = ? and a.month >= r.first_period order by a.month";
 
+  /** What units of earlier resumptions and runs made of months that are owed by this one. */
+  private static final String MADE_BEFORE =
+      " from derivation d join resumption_month m on m.resumption_id = d.resumption_id"
+          + " join lateral (select sum(u.amount_minor)::bigint as minor from payable_unit u"
+          + "   where u.award_id = d.award_id and u.month = m.month) made on made.minor is not null"
+          + " where d.resumption_id = ? and m.scheduled_period is not null";
+
+  private static final String ADD_RISES =
+      "insert into payable_unit (id, award_id, month, amount_minor, currency, kind,"
+          + " scheduled_period, state, derivation_id)"
+          + " select uuidv7(), d.award_id, m.month, m.amount_minor - made.minor, 'UAH', 'DIFFERENCE',"
+          + " m.scheduled_period, 'OUTSTANDING', d.id"
+          + MADE_BEFORE
+          + " and m.amount_minor > made.minor";
+
+  private static final String OPEN_FALLS =
+      "insert into difference (id, kind, award_id, month, amount_minor, currency, opened_at)"
+          + " select uuidv7(), 'AMOUNT_FELL', d.award_id, m.month, made.minor - m.amount_minor, 'UAH',"
+          + " ?"
+          + MADE_BEFORE
+          + " and m.amount_minor < made.minor on conflict do nothing";
+
   private final AgroalDataSource database;
   private final StoredSteps steps;
 
@@ -130,6 +152,24 @@ public class Derivations {
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("Amounts could not be put in force", e);
+    }
+  }
+
+  /**
+   * Months that had a unit from before keep it: what they are due more is added, what they are due
+   * less is put before people. Call it when the units of all owed months are written.
+   */
+  public void addDifferences(UUID resumptionId, Instant at) {
+    try (var connection = database.getConnection();
+        var rises = connection.prepareStatement(ADD_RISES);
+        var falls = connection.prepareStatement(OPEN_FALLS)) {
+      rises.setObject(1, resumptionId);
+      rises.executeUpdate();
+      falls.setTimestamp(1, Timestamp.from(at));
+      falls.setObject(2, resumptionId);
+      falls.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Differences could not be added", e);
     }
   }
 

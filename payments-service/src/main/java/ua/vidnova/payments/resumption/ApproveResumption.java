@@ -79,6 +79,8 @@ public class ApproveResumption {
     resumption.approve(caller.id(), calendar.now());
     award.resume(resumption.residentId(), resumption.firstPeriod().orElseThrow());
     schedule(file);
+    PayableUnit.flush();
+    derivations.addDifferences(resumption.id(), calendar.now());
     derivations.putInForce(resumption.id());
     outbox.append(
         new AwardResumed(award.id(), resumption.id(), resumption.residentId(), calendar.today()));

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import ua.vidnova.payments.derivation.Derivation;
 import ua.vidnova.payments.derivation.DerivationFile;
 import ua.vidnova.payments.derivation.DerivationFile.Decided;
 import ua.vidnova.payments.derivation.Derivations;
+import ua.vidnova.payments.derivation.RecalculatedAmounts;
 import ua.vidnova.payments.law.LegalTerms;
 
 /** Shows how the sums of a case came about: as proposed, or as they would be proposed today. */
@@ -31,6 +33,7 @@ public class ShowDerivation {
 
   private final CaseFiles files;
   private final Derivations derivations;
+  private final RecalculatedAmounts recalculated;
   private final DeriveCase deriveCase;
   private final LegalTerms terms;
   private final AgroalDataSource database;
@@ -40,12 +43,14 @@ public class ShowDerivation {
   ShowDerivation(
       CaseFiles files,
       Derivations derivations,
+      RecalculatedAmounts recalculated,
       DeriveCase deriveCase,
       LegalTerms terms,
       AgroalDataSource database,
       AuditTrail audit) {
     this.files = files;
     this.derivations = derivations;
+    this.recalculated = recalculated;
     this.deriveCase = deriveCase;
     this.terms = terms;
     this.database = database;
@@ -59,7 +64,13 @@ public class ShowDerivation {
         .find(resumptionId)
         .map(
             file -> {
-              var shown = new DerivationFile(derivation(file), Optional.of(about(file)));
+              var shown =
+                  new DerivationFile(
+                      derivation(file),
+                      Optional.of(about(file)),
+                      file.resumption().approvedAt() == null
+                          ? List.of()
+                          : recalculated.list(file.award().id(), file.resumption().approvedAt()));
               audit.read("derivation", resumptionId, file.resumption().residentId());
               return shown;
             });

@@ -42,6 +42,8 @@ public record DerivationView(
     List<Month> months,
     @Schema(description = "From which month on which amount is paid, as is known ahead")
         List<Amount> current,
+    @Schema(description = "What recalculations found since; differences were paid or opened")
+        List<RecalculatedView> recalculated,
     @Schema(description = "The values of law that the steps name") List<LawValueView> law,
     DecidedView proposal,
     DecidedView approval) {
@@ -117,6 +119,33 @@ public record DerivationView(
     }
   }
 
+  /** What a recalculation found. */
+  @Schema(name = "RecalculatedAmounts")
+  public record RecalculatedView(
+      UUID recalculationId, String reason, Instant at, List<RecalculatedMonth> months) {
+
+    static RecalculatedView of(DerivationFile.Recalculated later) {
+      return new RecalculatedView(
+          later.recalculationId(),
+          later.reason(),
+          later.at(),
+          later.months().stream().map(RecalculatedMonth::of).toList());
+    }
+  }
+
+  /** A month as a recalculation found it. */
+  @Schema(name = "RecalculatedMonth")
+  public record RecalculatedMonth(
+      @Schema(examples = "2026-03", implementation = String.class) YearMonth month,
+      @Schema(examples = "377265") long amountMinor,
+      List<StepView> steps) {
+
+    static RecalculatedMonth of(DerivedMonth month) {
+      return new RecalculatedMonth(
+          month.month(), month.amountMinor(), month.steps().stream().map(StepView::of).toList());
+    }
+  }
+
   /** One step; {@code law} names values by their ids. */
   @Schema(name = "DerivationStep")
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -173,13 +202,16 @@ public record DerivationView(
             .map(month -> Month.of(month, steps.getOrDefault(month.month(), List.of())))
             .toList(),
         derivation.current().stream().map(Amount::of).toList(),
-        law(derivation),
+        file.later().stream().map(RecalculatedView::of).toList(),
+        law(file),
         about.flatMap(DerivationFile.About::proposed).map(DecidedView::of).orElse(null),
         about.flatMap(DerivationFile.About::approved).map(DecidedView::of).orElse(null));
   }
 
-  private static List<LawValueView> law(Derivation derivation) {
-    return Stream.of(derivation.months(), derivation.current())
+  private static List<LawValueView> law(DerivationFile file) {
+    return Stream.concat(
+            Stream.of(file.derivation().months(), file.derivation().current()),
+            file.later().stream().map(DerivationFile.Recalculated::months))
         .flatMap(Collection::stream)
         .flatMap(month -> month.steps().stream())
         .flatMap(step -> step.law().stream())

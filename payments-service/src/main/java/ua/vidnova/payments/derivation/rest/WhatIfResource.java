@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -82,6 +83,6 @@ public class WhatIfResource {
       return Problems.invalid(errors).toResponse();
     }
     var derivation = Derivation.derive(facts, terms.read(), law.read());
-    return shown.apply(new DerivationFile(derivation, Optional.empty()));
+    return shown.apply(new DerivationFile(derivation, Optional.empty(), List.of()));
   }
 }

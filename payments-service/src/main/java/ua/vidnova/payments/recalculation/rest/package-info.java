@@ -1,0 +1,2 @@
+/** The HTTP face of recalculations. */
+package ua.vidnova.payments.recalculation.rest;
