@@ -40,7 +40,7 @@ public class Derivations {
           + " select d.award_id, a.month, a.amount_minor, d.id"
           + " from derivation d join derived_amount a on a.derivation_id = d.id"
           + " join resumption r on r.id = d.resumption_id"
-          + " where r.id = ? and a.month >= r.first_period order by a.month";
+          + " where r.id = any(?) and a.month >= r.first_period order by d.award_id, a.month";
 
   /** What units of earlier resumptions and runs made of months that are owed by this one. */
   private static final String MADE_BEFORE =
@@ -145,10 +145,10 @@ public class Derivations {
   }
 
   /** Two people have decided: runs take the amounts of the first period and later from it. */
-  public void putInForce(UUID resumptionId) {
+  public void putInForce(Collection<UUID> resumptionIds) {
     try (var connection = database.getConnection();
         var insert = connection.prepareStatement(PUT_IN_FORCE)) {
-      insert.setObject(1, resumptionId);
+      insert.setArray(1, connection.createArrayOf("uuid", resumptionIds.toArray()));
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("Amounts could not be put in force", e);

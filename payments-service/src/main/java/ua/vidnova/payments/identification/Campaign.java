@@ -22,37 +22,38 @@ import ua.vidnova.payments.award.SuspensionGround;
 @ApplicationScoped
 public class Campaign {
 
-  private static final String DUE =
-      """
-      from cut_off(?) c
-      join person p on p.record_id = c.resident_id
-      where c.due_on <= ? and p.settlement = any(?)
-      """;
-
+  /** The order comes first (offset 0 keeps it there): only what is on the page is then judged. */
   private static final String LIST =
       """
-      select p.settlement, c.award_id, p.id as person_id, p.family_name, p.given_name,
-             p.patronymic, p.phone, c.identified_on, c.declared_on, min(c.due_on) as due_on,
-             array_agg(c.ground order by c.ground) as grounds,
-             (select max(n.noticed_on) from suspension_notice n
-              where n.award_id = c.award_id and n.due_on >= min(c.due_on)) as noticed_on
-      """
-          + DUE
-          + """
-              and (p.settlement, c.award_id) > (?, ?)
-            group by p.settlement, c.award_id, p.id, p.family_name, p.given_name, p.patronymic,
-                     p.phone, c.identified_on, c.declared_on
-            order by p.settlement, c.award_id limit ?
-            """;
+      select place.*, due.*
+      from (
+        select p.settlement, a.id as award_id, p.id as person_id, p.family_name, p.given_name,
+               p.patronymic, p.phone
+        from award a
+        join person p on p.record_id = a.resident_id
+        where a.state = 'RESUMED' and p.settlement = any(?) and (p.settlement, a.id) > (?, ?)
+        order by p.settlement, a.id offset 0) place
+      cross join lateral (
+        select min(c.due_on) as due_on, max(c.identified_on) as identified_on,
+               max(c.declared_on) as declared_on, array_agg(c.ground order by c.ground) as grounds,
+               max(n.noticed_on) as noticed_on
+        from cut_off(?) c
+        left join suspension_notice n using (award_id, ground, due_on)
+        where c.award_id = place.award_id and c.due_on <= ?
+        having count(*) > 0) due
+      limit ?
+      """;
 
   private static final String COUNT =
       """
       select p.settlement, count(distinct c.award_id) as awards,
              count(*) filter (where c.ground = 'NO_IDENTIFICATION') as unidentified,
              count(*) filter (where c.ground = 'NO_DECLARATION') as undeclared
-      """
-          + DUE
-          + "  and p.settlement > ? group by p.settlement order by p.settlement limit ?";
+      from cut_off(?) c
+      join person p on p.record_id = c.resident_id
+      where c.due_on <= ? and p.settlement = any(?) and p.settlement > ?
+      group by p.settlement order by p.settlement limit ?
+      """;
 
   private final AgroalDataSource database;
   private final KyivCalendar calendar;
@@ -100,11 +101,11 @@ public class Campaign {
   public List<Due> list(Year year, Collection<String> settlements, Position after, int limit) {
     try (var connection = database.getConnection();
         var query = connection.prepareStatement(LIST)) {
-      query.setObject(1, calendar.today());
-      query.setObject(2, dayAfter(year));
-      query.setArray(3, connection.createArrayOf("text", settlements.toArray()));
-      query.setString(4, after.settlement());
-      query.setObject(5, after.awardId());
+      query.setArray(1, connection.createArrayOf("text", settlements.toArray()));
+      query.setString(2, after.settlement());
+      query.setObject(3, after.awardId());
+      query.setObject(4, calendar.today());
+      query.setObject(5, dayAfter(year));
       query.setInt(6, limit);
       var rows = query.executeQuery();
       var found = new ArrayList<Due>();

@@ -26,6 +26,10 @@ public enum TermCode {
   NON_RECEIPT_WARN_MONTHS,
   /** Months running without a collection after which an award is suspended. */
   NON_RECEIPT_SUSPEND_MONTHS,
+  /** Periods missed at the post after which a resumption without application is paid to a bank. */
+  REROUTE_MISSED_PERIODS,
+  /** 0 when months for which a Russian pension was received are not owed. */
+  OVERLAP_MONTHS_OWED,
   /** First day of a month on which it is paid. */
   PAYMENT_WINDOW_FIRST_DAY,
   /** Last day of a month on which it is paid. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ua.vidnova.chassis.audit.AuditTrail;
+import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.payments.award.Award;
 import ua.vidnova.payments.award.MatchingLock;
 import ua.vidnova.payments.death.StopAwards;
@@ -35,6 +36,7 @@ public class MatchAwards {
   private final AuditTrail audit;
   private final AgroalDataSource database;
   private final EntityManager entities;
+  private final KyivCalendar calendar;
 
   @Inject
   MatchAwards(
@@ -44,7 +46,8 @@ public class MatchAwards {
       MatchingLock lock,
       AuditTrail audit,
       AgroalDataSource database,
-      EntityManager entities) {
+      EntityManager entities,
+      KyivCalendar calendar) {
     this.openResumption = openResumption;
     this.stopAwards = stopAwards;
     this.holdAwards = holdAwards;
@@ -52,14 +55,17 @@ public class MatchAwards {
     this.audit = audit;
     this.database = database;
     this.entities = entities;
+    this.calendar = calendar;
   }
 
   /** Looks for the awards of a locked resident of whom something new was told. */
   @Transactional
   public void matchResident(Resident resident) {
     var rnokpp = resident.identity().rnokpp();
+    takeOverListed(resident);
     if (resident.isDeceased()) {
-      audit(changes(stopAwards.stop(resident), resident.id()), List.of());
+      var stopped = changes(stopAwards.stop(resident), resident.id());
+      audit(stopped, holdAwards.settle(List.of(resident.id())));
     } else if (rnokpp != null && !resident.isMissing()) {
       lock.share();
       var holder = resident.holderOfNumber();
@@ -93,7 +99,25 @@ public class MatchAwards {
     audit(changes, holdAwards.settle(pairs.stream().map(Pair::residentId).distinct().toList()));
   }
 
-  private Optional<Change> open(Award award, Resident resident) {
+  /** Whoever was paid without application, and is met now, is from now on paid as they wish. */
+  private void takeOverListed(Resident resident) {
+    if (resident.isIdentified()) {
+      resident
+          .listListed()
+          .forEach(listed -> listed.mergeInto(resident.personId(), calendar.now()));
+    }
+  }
+
+  /** An award keeps to the record under which it was once resumed. */
+  private static Resident ownerOf(Award award, Resident resident) {
+    return Optional.ofNullable(award.residentId())
+        .map(Resident::get)
+        .filter(owner -> owner.personId().equals(resident.personId()))
+        .orElse(resident);
+  }
+
+  private Optional<Change> open(Award award, Resident found) {
+    var resident = ownerOf(award, found);
     if (!award.isDormant() || Resumption.isLiveFor(award.id())) {
       return Optional.empty();
     }
@@ -124,7 +148,8 @@ public class MatchAwards {
                 "select a.id, r.id from award a join resident r on r.rnokpp = a.rnokpp"
                     + " where a.import_id = ? and a.state = 'DORMANT' and not exists ("
                     + "  select from resident lender"
-                    + "  where lender.merged_into = r.id and lender.rnokpp = r.rnokpp)"
+                    + "  where lender.merged_into = r.id and lender.rnokpp = r.rnokpp"
+                    + "  and not lender.listed) and not r.listed"
                     + " order by a.id, r.life_state = 'LIVING' desc, r.id")) {
       query.setObject(1, importId);
       var rows = query.executeQuery();

@@ -63,6 +63,9 @@ public class Resident extends PanacheEntityBase {
 
   private Instant mergeToldAt;
 
+  /** Known only from an award that is paid without application; nobody has met the person yet. */
+  private boolean listed;
+
   /** Takes the resident's lock until the transaction ends; makes the record when it is new. */
   public static Resident getOrMakeLocked(UUID id) {
     getEntityManager()
@@ -96,7 +99,7 @@ public class Resident extends PanacheEntityBase {
   public static List<String> listNumbersClaimedTwice(Collection<String> rnokpps) {
     return getEntityManager()
         .createQuery(
-            "select rnokpp from Resident where rnokpp in ?1 group by rnokpp"
+            "select rnokpp from Resident where rnokpp in ?1 and not listed group by rnokpp"
                 + " having count(distinct coalesce(mergedInto, id)) > 1",
             String.class)
         .setParameter(1, rnokpps)
@@ -165,6 +168,14 @@ public class Resident extends PanacheEntityBase {
     mergeToldAt = toldAt;
   }
 
+  /** Payees of whom only an award told, who are this person by number and birth date. */
+  public List<Resident> listListed() {
+    return list(
+        "listed and mergedInto is null and rnokpp = ?1 and birthDate = ?2 order by id",
+        rnokpp,
+        birthDate);
+  }
+
   /** The record is of a person of its own. */
   public void standAlone(Instant toldAt) {
     mergedInto = null;
@@ -198,7 +209,8 @@ public class Resident extends PanacheEntityBase {
 
   /** The record of the person to which their РНОКПП belongs: a survivor may have lent one. */
   public Resident holderOfNumber() {
-    return Resident.<Resident>find("mergedInto = ?1 and rnokpp = ?2 order by id", id, rnokpp)
+    return Resident.<Resident>find(
+            "mergedInto = ?1 and rnokpp = ?2 and not listed order by id", id, rnokpp)
         .firstResultOptional()
         .orElse(this);
   }

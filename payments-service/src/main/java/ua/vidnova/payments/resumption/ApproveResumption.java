@@ -3,6 +3,7 @@ package ua.vidnova.payments.resumption;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -81,7 +82,7 @@ public class ApproveResumption {
     schedule(file);
     PayableUnit.flush();
     derivations.addDifferences(resumption.id(), calendar.now());
-    derivations.putInForce(resumption.id());
+    derivations.putInForce(List.of(resumption.id()));
     outbox.append(
         new AwardResumed(award.id(), resumption.id(), resumption.residentId(), calendar.today()));
     audit.wrote("approved", "resumption", resumption.id(), resumption.residentId());

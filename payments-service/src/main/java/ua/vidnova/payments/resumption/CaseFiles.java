@@ -16,7 +16,6 @@ import ua.vidnova.chassis.access.Caller;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.payments.award.Award;
 import ua.vidnova.payments.award.Hold;
-import ua.vidnova.payments.award.PayableUnit;
 import ua.vidnova.payments.derivation.ArrearsMonth;
 import ua.vidnova.payments.derivation.Derivations;
 import ua.vidnova.payments.identification.Standing;
@@ -25,6 +24,7 @@ import ua.vidnova.payments.law.LawBook;
 import ua.vidnova.payments.law.LawValues;
 import ua.vidnova.payments.law.LegalTerms;
 import ua.vidnova.payments.law.TermBook;
+import ua.vidnova.payments.overlap.Overlap;
 import ua.vidnova.payments.resident.Resident;
 
 /** Puts case files together, for callers within whose territories the resident lives. */
@@ -101,7 +101,8 @@ public class CaseFiles {
       Map<UUID, Standing> standings,
       Set<String> claimedTwice,
       Map<UUID, List<Resident>> notLiving,
-      Map<UUID, Set<YearMonth>> onTheirWay) {}
+      Map<UUID, Set<YearMonth>> leftOut,
+      Set<UUID> withRussianPension) {}
 
   private Facts facts(List<Resumption> resumptions) {
     var terms = law.read();
@@ -125,11 +126,17 @@ public class CaseFiles {
         Resident.listNotLiving(residents.values().stream().map(Resident::personId).toList())
             .stream()
             .collect(Collectors.groupingBy(Resident::personId)),
-        PayableUnit.monthsOnTheirWay(
+        LeftOutMonths.of(
             resumptions.stream()
                 .filter(resumption -> resumption.firstPeriod().isEmpty())
                 .map(Resumption::awardId)
-                .toList()));
+                .toList(),
+            calendar.today(),
+            terms),
+        Overlap.listOf(awards.keySet()).stream()
+            .filter(Overlap::isLasting)
+            .map(Overlap::awardId)
+            .collect(Collectors.toSet()));
   }
 
   private CaseFile file(Resumption resumption, Facts facts) {
@@ -140,14 +147,14 @@ public class CaseFiles {
         award,
         resident.person(),
         facts.standings().getOrDefault(resident.id(), Standing.NOTHING),
-        resumption.isLive() ? open(award, resident, facts) : List.of(),
+        resumption.isLive() ? open(resumption.kind(), award, resident, facts) : List.of(),
         resumption.firstPeriod().isPresent()
             ? facts.kept().getOrDefault(resumption.id(), List.of())
             : DeriveCase.derive(
                     resumption,
                     award,
                     YearMonth.from(calendar.today()),
-                    facts.onTheirWay().getOrDefault(award.id(), Set.of()),
+                    facts.leftOut().getOrDefault(award.id(), Set.of()),
                     facts.law(),
                     facts.values())
                 .arrears());
@@ -157,16 +164,17 @@ public class CaseFiles {
    * Number, name and birth date are those of the record that has the award; the rest, which every
    * record of the person adds to, is the person's.
    */
-  private List<Condition> open(Award award, Resident resident, Facts facts) {
+  private List<Condition> open(ResumptionKind kind, Award award, Resident resident, Facts facts) {
     var identity = resident.identity();
     var person = resident.person().identity();
     var notLiving = facts.notLiving().getOrDefault(resident.personId(), List.of());
-    return ConditionRules.open(
+    var awardFacts =
         new ConditionRules.AwardFacts(
             award.rnokpp(),
             award.familyName(),
             award.birthDate(),
-            award.hold().map(Hold::behindAwardId).isPresent()),
+            award.hold().map(Hold::behindAwardId).isPresent());
+    var residentFacts =
         new ConditionRules.ResidentFacts(
             identity.rnokpp(),
             facts.claimedTwice().contains(award.rnokpp()),
@@ -174,11 +182,15 @@ public class CaseFiles {
             identity.birthDate(),
             person.evidenceLevel(),
             facts.standings().getOrDefault(resident.id(), Standing.NOTHING),
+            facts.withRussianPension().contains(award.id()),
             person.settlement(),
             person.channel(),
             notLiving.stream().anyMatch(Resident::isDeceased),
-            notLiving.stream().anyMatch(Resident::isMissing)),
-        calendar.today(),
-        facts.law());
+            notLiving.stream().anyMatch(Resident::isMissing));
+    return switch (kind) {
+      case APPLICATION ->
+          ConditionRules.open(awardFacts, residentFacts, calendar.today(), facts.law());
+      case AUTOMATIC -> ConditionRules.openOfListed(awardFacts, residentFacts);
+    };
   }
 }

@@ -13,6 +13,7 @@ public enum Condition {
   IDENTIFICATION_OUTDATED("Not identified this calendar year; identify the person anew."),
   DECLARATION_MISSING("The declaration of not receiving a Russian pension is missing."),
   DECLARATION_OUTDATED("The declaration of not receiving a Russian pension has run out."),
+  RUSSIAN_PENSION_RECEIVED("A Russian pension is received; record its last month once it ends."),
   SETTLEMENT_UNKNOWN("Nobody has recorded where the resident lives."),
   PAYMENT_CHANNEL_MISSING("The resident has not chosen how to be paid.");
 

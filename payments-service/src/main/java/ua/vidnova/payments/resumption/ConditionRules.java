@@ -33,6 +33,7 @@ public final class ConditionRules {
    *
    * @param numberClaimedTwice another resident has the same РНОКПП
    * @param standing when the person was identified and declared, under whichever record
+   * @param russianPension one is received now
    * @param settlement null while unknown
    * @param channel null while none is chosen; that it does not work now is no bar, the run holds
    *     what cannot be sent
@@ -44,6 +45,7 @@ public final class ConditionRules {
       LocalDate birthDate,
       EvidenceLevel evidenceLevel,
       Standing standing,
+      boolean russianPension,
       String settlement,
       Channel channel,
       boolean deceased,
@@ -64,11 +66,30 @@ public final class ConditionRules {
     add(open, resident.numberClaimedTwice(), Condition.NUMBER_CLAIMED_TWICE);
     add(open, !award.birthDate().equals(resident.birthDate()), Condition.BIRTH_DATE_DISAGREES);
     add(open, !sameName(award.familyName(), resident.familyName()), Condition.NAME_DISAGREES);
-    add(open, !resident.evidenceLevel().provesIdentity(), Condition.EVIDENCE_INSUFFICIENT);
+    add(open, !provesIdentity(resident.evidenceLevel()), Condition.EVIDENCE_INSUFFICIENT);
     addStanding(open, resident.standing(), today, law);
+    add(open, resident.russianPension(), Condition.RUSSIAN_PENSION_RECEIVED);
     add(open, resident.settlement() == null, Condition.SETTLEMENT_UNKNOWN);
     add(open, resident.channel() == null, Condition.PAYMENT_CHANNEL_MISSING);
     return open;
+  }
+
+  /**
+   * The same for a resumption without application: the post checks who comes, and neither an
+   * identification nor a declaration is asked for yet (CMU №162, №1170 p. 4).
+   */
+  public static List<Condition> openOfListed(AwardFacts award, ResidentFacts resident) {
+    var open = new ArrayList<Condition>();
+    add(open, resident.deceased(), Condition.RESIDENT_DECEASED);
+    add(open, award.behindAnother(), Condition.ANOTHER_AWARD);
+    add(open, resident.missing(), Condition.RESIDENT_MISSING);
+    add(open, resident.russianPension(), Condition.RUSSIAN_PENSION_RECEIVED);
+    return open;
+  }
+
+  /** Nobody's papers were seen while there is no level. */
+  private static boolean provesIdentity(EvidenceLevel level) {
+    return level != null && level.provesIdentity();
   }
 
   private static void addStanding(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.payments.award.Award;
-import ua.vidnova.payments.award.PayableUnit;
 import ua.vidnova.payments.derivation.ArrearsMonth;
 import ua.vidnova.payments.derivation.Derivation;
 import ua.vidnova.payments.law.LawBook;
@@ -31,12 +30,14 @@ public class DeriveCase {
   }
 
   public Derivation derive(Resumption resumption, Award award) {
+    var book = terms.read();
     return derive(
         resumption,
         award,
         YearMonth.from(calendar.today()),
-        PayableUnit.monthsOnTheirWay(List.of(award.id())).getOrDefault(award.id(), Set.of()),
-        terms.read(),
+        LeftOutMonths.of(List.of(award.id()), calendar.today(), book)
+            .getOrDefault(award.id(), Set.of()),
+        book,
         law.read());
   }
 

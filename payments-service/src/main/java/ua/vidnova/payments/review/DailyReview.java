@@ -9,9 +9,11 @@ import ua.vidnova.payments.award.SuspensionGround;
  *
  * @param warned people warned now, by ground
  * @param suspended awards suspended now, by ground
+ * @param rerouted records paid to a bank from now on, because nobody came to the post
  */
 public record DailyReview(
     LocalDate day,
     boolean dryRun,
     Map<SuspensionGround, Integer> warned,
-    Map<SuspensionGround, Integer> suspended) {}
+    Map<SuspensionGround, Integer> suspended,
+    int rerouted) {}

@@ -17,6 +17,7 @@ import ua.vidnova.chassis.locks.TransactionLock;
 import ua.vidnova.payments.award.SuspensionGround;
 import ua.vidnova.payments.identification.FollowStandings;
 import ua.vidnova.payments.nonreceipt.FollowNonReceipt;
+import ua.vidnova.payments.nonreceipt.RerouteMissed;
 import ua.vidnova.payments.suspension.SuspendAwards.Suspended;
 
 /**
@@ -34,6 +35,7 @@ public class ReviewAwards {
 
   private final FollowStandings followStandings;
   private final FollowNonReceipt followNonReceipt;
+  private final RerouteMissed rerouteMissed;
   private final TransactionLock lock;
   private final TransactionManager transactions;
   private final AuditTrail audit;
@@ -42,11 +44,13 @@ public class ReviewAwards {
   ReviewAwards(
       FollowStandings followStandings,
       FollowNonReceipt followNonReceipt,
+      RerouteMissed rerouteMissed,
       TransactionLock lock,
       TransactionManager transactions,
       AuditTrail audit) {
     this.followStandings = followStandings;
     this.followNonReceipt = followNonReceipt;
+    this.rerouteMissed = rerouteMissed;
     this.lock = lock;
     this.transactions = transactions;
     this.audit = audit;
@@ -66,6 +70,7 @@ public class ReviewAwards {
     }
     all.addAll(
         count(SuspensionGround.NON_RECEIPT_SIX_MONTHS, followNonReceipt.suspend(day), suspended));
+    var rerouted = rerouteMissed.reroute(day);
     if (dryRun) {
       takeBack();
     } else {
@@ -74,9 +79,10 @@ public class ReviewAwards {
           "daily-review",
           Ids.newId(),
           all.stream().map(Suspended::residentId).toList());
-      LOG.infof("Review of %s: warned %s, suspended %s", day, warned, suspended);
+      LOG.infof(
+          "Review of %s: warned %s, suspended %s, rerouted %d", day, warned, suspended, rerouted);
     }
-    return new DailyReview(day, dryRun, warned, suspended);
+    return new DailyReview(day, dryRun, warned, suspended, rerouted);
   }
 
   private static List<Suspended> count(

@@ -31,6 +31,15 @@ public class SettlementStatus extends PanacheEntityBase {
 
   protected SettlementStatus() {}
 
+  public static boolean isLiberated(String settlement, LocalDate day) {
+    return count(
+            "settlement = ?1 and status = ?2 and effectiveOn <= ?3",
+            settlement,
+            Status.LIBERATED,
+            day)
+        > 0;
+  }
+
   /** Takes over a status unless a newer one is known. */
   public static void learn(String settlement, Status status, LocalDate from, Instant toldAt) {
     SettlementStatus known = findById(settlement);

@@ -1,0 +1,2 @@
+/** The HTTP face of resumptions without application. */
+package ua.vidnova.payments.automatic.rest;

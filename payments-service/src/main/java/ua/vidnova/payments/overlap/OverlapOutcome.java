@@ -1,0 +1,19 @@
+package ua.vidnova.payments.overlap;
+
+/** What came of recording or ending an overlap. */
+public sealed interface OverlapOutcome {
+
+  record Kept(Overlap overlap) implements OverlapOutcome {}
+
+  /** It is not there, or not the caller's to see. */
+  record NotFound() implements OverlapOutcome {}
+
+  /** Some of the months are recorded already. */
+  record MeetsAnother() implements OverlapOutcome {}
+
+  /** Its last month stands already. */
+  record EndedBefore() implements OverlapOutcome {}
+
+  /** It would end before it began. */
+  record EndsTooEarly() implements OverlapOutcome {}
+}

@@ -1,0 +1,2 @@
+/** The HTTP face of overlaps with a Russian pension. */
+package ua.vidnova.payments.overlap.rest;
