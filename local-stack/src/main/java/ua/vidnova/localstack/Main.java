@@ -11,13 +11,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import ua.vidnova.localstack.demo.Demo;
 import ua.vidnova.localstack.demo.Gateway;
 import ua.vidnova.localstack.demo.Outcome;
 import ua.vidnova.localstack.demo.Step;
 import ua.vidnova.localstack.demo.StepTable;
+import ua.vidnova.localstack.partners.Fault;
+import ua.vidnova.localstack.partners.PlayPartner;
+import ua.vidnova.localstack.partners.PlayedPartner;
 import ua.vidnova.localstack.process.Home;
 import ua.vidnova.localstack.process.Interrupted;
 import ua.vidnova.localstack.process.PortInUse;
@@ -62,6 +68,8 @@ public final class Main {
         default -> {
           if (arguments.size() == 2 && arguments.getFirst().equals("token")) {
             OUT.println(Up.platform(home).tokens().token(arguments.get(1)));
+          } else if (arguments.size() == 3 && arguments.getFirst().equals("partner")) {
+            partner(Up.platform(home), arguments.get(1), Fault.of(arguments.get(2)));
           } else {
             ERR.println("Not understood: " + String.join(" ", arguments) + ". Try help.");
             return 2;
@@ -76,6 +84,18 @@ public final class Main {
       ERR.println(e.getMessage());
       return 1;
     }
+  }
+
+  /** A bank or the post takes what is ready and reports on it. */
+  private static void partner(Platform platform, String name, Fault fault) {
+    long seed = new SecureRandom().nextLong();
+    ERR.println("Seed " + seed);
+    PlayedPartner partner =
+        PlayedPartner.named(name, new Random(seed), LocalDate.now(ZoneId.of("Europe/Kyiv")));
+    Gateway gateway = new Gateway(platform.gatewayUrl(), platform.tokens()::token);
+    List<PlayPartner.Answered> answers = new PlayPartner(gateway, partner).play(fault);
+    answers.forEach(one -> OUT.println(one.batchId() + "  " + one.status() + "  " + one.outcome()));
+    ERR.println(answers.isEmpty() ? "No batch was ready." : answers.size() + " reports sent.");
   }
 
   private static int demo(Up up, Home home) {

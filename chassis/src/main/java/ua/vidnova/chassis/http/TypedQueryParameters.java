@@ -9,6 +9,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,9 @@ public class TypedQueryParameters implements ParamConverterProvider {
     }
     if (type == LocalDate.class) {
       return Optional.of(form(type, LocalDate::parse, "not-a-day", "Give a day as YYYY-MM-DD."));
+    }
+    if (type == YearMonth.class) {
+      return Optional.of(form(type, YearMonth::parse, "not-a-month", "Give a month as YYYY-MM."));
     }
     return type.isEnum() ? Optional.of(oneOf(type)) : Optional.empty();
   }

@@ -124,6 +124,13 @@ public class Award extends PanacheEntityBase {
         .list();
   }
 
+  /** Takes the locks of awards, in the order of ids, for what may hold them. */
+  public static List<Award> listOfIdsLocked(Collection<UUID> ids) {
+    return Award.<Award>find("id in ?1 order by id", ids)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
   /**
    * Makes the award payable again.
    *

@@ -23,6 +23,12 @@ public record Hold(
     /** Another record of the same person says that they died. */
     RECORD_OF_DEATH,
     /** Another record of the same person says that they are missing. */
-    RECORD_OF_DISAPPEARANCE
+    RECORD_OF_DISAPPEARANCE,
+    /** A partner was told that they died. */
+    REPORTED_DEAD,
+    /** A partner says now that it paid what it had said it had not. */
+    REPORTS_DISAGREE,
+    /** A partner found that they live elsewhere. */
+    MOVED
   }
 }

@@ -65,7 +65,7 @@ public class Batch extends PanacheEntityBase {
   @Version private long version;
 
   /** The batch, if it is the partner's. */
-  static Optional<Batch> findOfPartner(UUID id, String partner) {
+  public static Optional<Batch> findOfPartner(UUID id, String partner) {
     return find("id = ?1 and partner = ?2", id, partner).firstResultOptional();
   }
 
@@ -74,6 +74,11 @@ public class Batch extends PanacheEntityBase {
     return Batch.<Batch>find("id = ?1 and partner = ?2", id, partner)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
+  }
+
+  /** Batches with their runs. */
+  static List<Batch> listWithRun(List<UUID> ids) {
+    return list("from Batch b join fetch b.run where b.id in ?1", ids);
   }
 
   /**

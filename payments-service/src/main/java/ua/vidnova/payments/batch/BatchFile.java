@@ -34,8 +34,14 @@ public interface BatchFile {
    * @param edrpou ЄДРПОУ
    * @param bankCode МФО of the bank that holds the account; null when the partner is no bank
    * @param account IBAN; empty until an operator has loaded it
+   * @param messageIdPrefix stands before the batch's id in MsgId, as agreed with the partner
    */
-  record Payer(String edrpou, String name, String bankCode, Optional<String> account) {}
+  record Payer(
+      String edrpou,
+      String name,
+      String bankCode,
+      Optional<String> account,
+      String messageIdPrefix) {}
 
   /** Makes a writer of one file. */
   interface Opening {

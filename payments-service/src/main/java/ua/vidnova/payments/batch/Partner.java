@@ -33,6 +33,8 @@ public class Partner extends PanacheEntityBase {
 
   private String payerAccount;
 
+  private String messageIdPrefix;
+
   static Partner get(String edrpou, Channel channel) {
     return Partner.<Partner>findByIdOptional(new Key(edrpou, channel)).orElseThrow();
   }
@@ -42,6 +44,7 @@ public class Partner extends PanacheEntityBase {
   }
 
   BatchFile.Payer payer() {
-    return new BatchFile.Payer(payerEdrpou, payerName, bankCode, Optional.ofNullable(payerAccount));
+    return new BatchFile.Payer(
+        payerEdrpou, payerName, bankCode, Optional.ofNullable(payerAccount), messageIdPrefix);
   }
 }

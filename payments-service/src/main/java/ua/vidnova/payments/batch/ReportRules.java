@@ -14,6 +14,8 @@ public final class ReportRules {
     ACCEPTED("accepted", ""),
     /** The same was reported before. */
     UNCHANGED("unchanged", ""),
+    /** The partner has it; what becomes of it is yet to come. */
+    ON_ITS_WAY("on-its-way", ""),
     UNKNOWN_INSTRUCTION("unknown-instruction", "This batch has no such instruction."),
     WITHDRAWN("instruction-withdrawn", "It was withdrawn before the file was made."),
     AMOUNT_DIFFERS("amount-differs", "The instruction has another amount; find out what was paid."),
@@ -39,7 +41,7 @@ public final class ReportRules {
     }
 
     public boolean isRefusal() {
-      return this != ACCEPTED && this != UNCHANGED;
+      return this != ACCEPTED && this != UNCHANGED && this != ON_ITS_WAY;
     }
   }
 
@@ -71,6 +73,9 @@ public final class ReportRules {
     }
     if (line.occurredOn().isBefore(handedOverOn)) {
       return Verdict.BEFORE_HAND_OVER;
+    }
+    if (line.outcome() == InstructionState.ISSUED) {
+      return known.state() == InstructionState.ISSUED ? Verdict.ON_ITS_WAY : Verdict.UNCHANGED;
     }
     if (known.state() == InstructionState.ISSUED) {
       return Verdict.ACCEPTED;

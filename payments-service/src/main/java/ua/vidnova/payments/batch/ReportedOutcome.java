@@ -7,11 +7,14 @@ import ua.vidnova.payments.run.InstructionState;
 /**
  * What a partner says became of one instruction.
  *
- * @param outcome PAID, NOT_COLLECTED or REJECTED
+ * @param batchId the batch of which it is said; null when the partner named none
+ * @param outcome PAID, NOT_COLLECTED or REJECTED; ISSUED when the partner has it and nothing is
+ *     final
  * @param reason the partner's own code; null when it gives none
  * @param amountMinor the sum that the partner saw, to be compared; null when it gives none
  */
 public record ReportedOutcome(
+    UUID batchId,
     UUID instructionId,
     InstructionState outcome,
     LocalDate occurredOn,

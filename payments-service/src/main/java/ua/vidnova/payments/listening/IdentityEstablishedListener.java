@@ -7,6 +7,7 @@ import java.util.UUID;
 import ua.vidnova.chassis.events.EventHandler;
 import ua.vidnova.chassis.events.IncomingEvent;
 import ua.vidnova.payments.matching.MatchAwards;
+import ua.vidnova.payments.reconciliation.OpenDifferences;
 import ua.vidnova.payments.resident.Channel;
 import ua.vidnova.payments.resident.EvidenceLevel;
 import ua.vidnova.payments.resident.Identity;
@@ -54,10 +55,12 @@ public class IdentityEstablishedListener
   }
 
   private final MatchAwards matchAwards;
+  private final OpenDifferences openDifferences;
 
   @Inject
-  IdentityEstablishedListener(MatchAwards matchAwards) {
+  IdentityEstablishedListener(MatchAwards matchAwards, OpenDifferences openDifferences) {
     this.matchAwards = matchAwards;
+    this.openDifferences = openDifferences;
   }
 
   @Override
@@ -74,6 +77,7 @@ public class IdentityEstablishedListener
   public void handle(IncomingEvent<IdentityEstablished> event) {
     var resident = Resident.getOrMakeLocked(event.data().residentId());
     if (resident.learn(event.data().identity(), event.time())) {
+      openDifferences.lapseMoved(resident.id());
       matchAwards.matchResident(resident);
     }
   }

@@ -18,6 +18,7 @@ import ua.vidnova.chassis.events.Outbox;
 import ua.vidnova.payments.award.Award;
 import ua.vidnova.payments.award.Hold;
 import ua.vidnova.payments.merge.HoldRules.AwardFacts;
+import ua.vidnova.payments.reconciliation.OpenDifferences;
 import ua.vidnova.payments.resident.Resident;
 import ua.vidnova.payments.resumption.Resumption;
 import ua.vidnova.payments.run.InstructionTakenBack;
@@ -41,6 +42,7 @@ public class HoldAwards {
   private final AgroalDataSource database;
   private final ReadyInstructions instructions;
   private final Differences differences;
+  private final OpenDifferences openDifferences;
   private final Outbox outbox;
   private final EntityManager entities;
 
@@ -49,11 +51,13 @@ public class HoldAwards {
       AgroalDataSource database,
       ReadyInstructions instructions,
       Differences differences,
+      OpenDifferences openDifferences,
       Outbox outbox,
       EntityManager entities) {
     this.database = database;
     this.instructions = instructions;
     this.differences = differences;
+    this.openDifferences = openDifferences;
     this.outbox = outbox;
     this.entities = entities;
   }
@@ -104,10 +108,15 @@ public class HoldAwards {
             records.stream()
                 .filter(record -> record.isDeceased() || record.isMissing())
                 .collect(Collectors.toMap(Resident::id, HoldAwards::reason)));
+    var reported = openDifferences.holdsOf(awards.stream().map(Award::id).toList());
     var changed =
         awards.stream()
             .filter(award -> isOurs(award, owners))
-            .filter(award -> award.hold(Optional.ofNullable(holds.get(award.id()))))
+            .filter(
+                award ->
+                    award.hold(
+                        Optional.ofNullable(
+                            holds.getOrDefault(award.id(), reported.get(award.id())))))
             .toList();
     entities.flush();
     takeBack(changed);
@@ -147,13 +156,18 @@ public class HoldAwards {
 
   private void takeBack(List<Award> changed) {
     var events = new ArrayList<InstructionTakenBack>();
-    for (var reason : Hold.Reason.values()) {
+    for (var reason : InstructionTakenBack.Reason.values()) {
       var held =
           changed.stream()
-              .filter(award -> award.hold().map(Hold::reason).equals(Optional.of(reason)))
+              .filter(
+                  award ->
+                      award
+                          .hold()
+                          .map(hold -> hold.reason().name())
+                          .equals(Optional.of(reason.name())))
               .map(Award::id)
               .toList();
-      events.addAll(takeBack(held, InstructionTakenBack.Reason.valueOf(reason.name())));
+      events.addAll(takeBack(held, reason));
     }
     outbox.appendAll(events);
   }

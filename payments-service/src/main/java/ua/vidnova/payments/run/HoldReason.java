@@ -9,6 +9,9 @@ public enum HoldReason {
   ANOTHER_AWARD("The same person is paid from another award of this programme."),
   RECORD_OF_DEATH("Another record of the same person says that they died."),
   RECORD_OF_DISAPPEARANCE("Another record of the same person says that they are missing."),
+  REPORTED_DEAD("A partner was told that the person died; nobody has found out yet."),
+  REPORTS_DISAGREE("A partner says that it paid what it had said it had not."),
+  MOVED("A partner found that the person lives elsewhere; a new address is not known yet."),
   MONTH_PAID("The same person has this month from another award.");
 
   private final String message;

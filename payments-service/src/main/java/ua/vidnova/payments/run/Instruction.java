@@ -39,25 +39,34 @@ public class Instruction extends PanacheEntityBase {
 
   private String reason;
 
-  /** Locks those of the instructions that are in the batch, with their units, in order of ids. */
-  public static List<Instruction> listLocked(UUID batchId, Collection<UUID> ids) {
+  private static final String OF_PARTNER =
+      " where i.id in ?1 and i.batchId in"
+          + " (select b.id from Batch b where b.partner = ?2 and b.state = HANDED_OVER)";
+
+  /**
+   * Locks those of the instructions that a partner was given, with their units, in order of ids.
+   */
+  public static List<Instruction> listLocked(String partner, Collection<UUID> ids) {
     return Instruction.<Instruction>find(
-            "from Instruction i join fetch i.unit where i.batchId = ?1 and i.id in ?2 order by i.id",
-            batchId,
-            ids)
+            "from Instruction i join fetch i.unit" + OF_PARTNER + " order by i.id", ids, partner)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
   }
 
-  /** The awards that the instructions would pay. */
-  public static List<UUID> listAwardIds(UUID batchId, Collection<UUID> ids) {
+  /**
+   * An instruction before it is locked. What is settled stays so.
+   *
+   * @param awardId the award that it would pay
+   */
+  public record Glimpse(UUID id, UUID awardId, InstructionState state) {}
+
+  /** Those of the instructions that a partner was given. */
+  public static List<Glimpse> listGlimpsed(String partner, Collection<UUID> ids) {
     return getEntityManager()
         .createQuery(
-            "select distinct i.unit.awardId from Instruction i"
-                + " where i.batchId = ?1 and i.id in ?2",
-            UUID.class)
-        .setParameter(1, batchId)
-        .setParameter(2, ids)
+            "select i.id, i.unit.awardId, i.state from Instruction i" + OF_PARTNER, Glimpse.class)
+        .setParameter(1, ids)
+        .setParameter(2, partner)
         .getResultList();
   }
 
@@ -73,6 +82,10 @@ public class Instruction extends PanacheEntityBase {
 
   public UUID id() {
     return id;
+  }
+
+  public UUID batchId() {
+    return batchId;
   }
 
   public PayableUnit unit() {

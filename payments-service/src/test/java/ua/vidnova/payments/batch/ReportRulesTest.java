@@ -24,7 +24,7 @@ class ReportRulesTest {
       Verdict expected) {
     var known =
         knownState == null ? null : new ReportRules.Known(knownState, knownDay, knownAmount);
-    var line = new ReportedOutcome(new UUID(0, 1), outcome, day, null, toldAmount);
+    var line = new ReportedOutcome(null, new UUID(0, 1), outcome, day, null, toldAmount);
 
     assertThat(
             ReportRules.judge(line, known, LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 22)))

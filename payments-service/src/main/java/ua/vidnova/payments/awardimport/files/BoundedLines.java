@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * Splits UTF-8 into lines without ever holding more of one than the limit. A byte order mark at the
  * beginning is passed over; lines end with LF or CRLF.
  */
-final class BoundedLines {
+public final class BoundedLines {
 
   private final Reader reader;
   private final int lengthMax;
@@ -20,7 +20,7 @@ final class BoundedLines {
   private int filled;
   private int number;
 
-  BoundedLines(InputStream bytes, int lengthMax) {
+  public BoundedLines(InputStream bytes, int lengthMax) {
     this.reader =
         new InputStreamReader(
             bytes,
@@ -35,14 +35,14 @@ final class BoundedLines {
    * @param number 1 and up
    * @param text without its end; only the beginning when too long
    */
-  record Line(int number, String text, boolean tooLong) {}
+  public record Line(int number, String text, boolean tooLong) {}
 
   /**
    * Returns the next line, null at the end.
    *
    * @throws java.nio.charset.CharacterCodingException when the bytes are not UTF-8
    */
-  Line next() throws IOException {
+  public Line next() throws IOException {
     var text = new StringBuilder();
     var tooLong = false;
     var any = false;

@@ -58,7 +58,7 @@ final class CreditTransferParts {
 
   GroupHeader85 groupHeader() {
     var header = new GroupHeader85();
-    header.setMsgId(reference(heading.batchId()));
+    header.setMsgId(heading.payer().messageIdPrefix() + reference(heading.batchId()));
     header.setCreDtTm(calendar(heading.madeAt().atOffset(ZoneOffset.UTC).toString()));
     header.setNbOfTxs(Integer.toString(heading.lineCount()));
     header.setCtrlSum(BigDecimal.valueOf(heading.totalMinor(), 2));

@@ -191,7 +191,7 @@ public class BatchResource {
   @APIResponse(responseCode = "404", description = "Not there, or another partner's")
   @APIResponse(responseCode = "409", description = "Code not-handed-over: take the file first")
   public Response report(@PathParam("id") UUID id, @Valid @NotNull ReportRequest report) {
-    return switch (takeReport.take(id, reader.partner(), report.lines())) {
+    return switch (takeReport.take(id, reader.partner(), report.linesOn(id))) {
       case ReportResult.Taken taken -> Response.ok(ReportView.of(taken)).build();
       case ReportResult.NotFound() -> Problems.notFound().toResponse();
       case ReportResult.NotHandedOver() ->

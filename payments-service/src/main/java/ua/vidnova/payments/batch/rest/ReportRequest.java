@@ -23,13 +23,29 @@ public record ReportRequest(
   public enum Outcome {
     PAID,
     NOT_COLLECTED,
-    REJECTED;
+    REJECTED,
+    /** The words of a delivery list: nobody was there to take it. */
+    UNPAID,
+    /** The person would not take it. */
+    REFUSED,
+    /** The post was told that the person died. */
+    DECEASED,
+    /** The person lives elsewhere. */
+    MOVED;
 
     InstructionState asState() {
       return switch (this) {
         case PAID -> InstructionState.PAID;
-        case NOT_COLLECTED -> InstructionState.NOT_COLLECTED;
+        case NOT_COLLECTED, UNPAID, REFUSED, DECEASED, MOVED -> InstructionState.NOT_COLLECTED;
         case REJECTED -> InstructionState.REJECTED;
+      };
+    }
+
+    /** What a word of the delivery list says beyond its outcome; null when nothing. */
+    String asReason() {
+      return switch (this) {
+        case PAID, NOT_COLLECTED, REJECTED -> null;
+        case UNPAID, REFUSED, DECEASED, MOVED -> name();
       };
     }
   }
@@ -53,12 +69,18 @@ public record ReportRequest(
       @Schema(examples = "346025", description = "If given, must be the instruction's")
           Long amountMinor) {
 
-    ReportedOutcome asOutcome() {
-      return new ReportedOutcome(instructionId, outcome.asState(), occurredOn, reason, amountMinor);
+    ReportedOutcome asOutcome(UUID batchId) {
+      return new ReportedOutcome(
+          batchId,
+          instructionId,
+          outcome.asState(),
+          occurredOn,
+          outcome.asReason() == null ? reason : outcome.asReason(),
+          amountMinor);
     }
   }
 
-  List<ReportedOutcome> lines() {
-    return outcomes.stream().map(Line::asOutcome).toList();
+  List<ReportedOutcome> linesOn(UUID batchId) {
+    return outcomes.stream().map(line -> line.asOutcome(batchId)).toList();
   }
 }

@@ -40,7 +40,7 @@ final class Lines {
     var heading =
         new Heading(
             BATCH,
-            new BatchFile.Payer("00035323", "Пенсійний фонд України", "300465", account),
+            new BatchFile.Payer("00035323", "Пенсійний фонд України", "300465", account, ""),
             YearMonth.of(2026, 11),
             lines.length,
             346_025L * lines.length,

@@ -1,0 +1,2 @@
+/** The HTTP face of the Pension Fund's lists. */
+package ua.vidnova.payments.fundlist.rest;

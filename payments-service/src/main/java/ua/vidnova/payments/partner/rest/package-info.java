@@ -1,0 +1,2 @@
+/** The HTTP face of partners' profiles. */
+package ua.vidnova.payments.partner.rest;

@@ -1,0 +1,2 @@
+/** The HTTP face of reconciliation. */
+package ua.vidnova.payments.reconciliation.rest;

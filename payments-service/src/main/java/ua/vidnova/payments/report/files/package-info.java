@@ -1,0 +1,2 @@
+/** Reading partners' files. */
+package ua.vidnova.payments.report.files;

@@ -1,0 +1,2 @@
+/** The HTTP face of partners' reports. */
+package ua.vidnova.payments.report.rest;

@@ -1,0 +1,103 @@
+package ua.vidnova.payments.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import ua.vidnova.chassis.testing.WithPlatform;
+import ua.vidnova.localstack.partners.Fault;
+import ua.vidnova.localstack.partners.PartnerMessage;
+import ua.vidnova.localstack.partners.PlayedBank;
+import ua.vidnova.localstack.partners.PlayedPartner;
+import ua.vidnova.localstack.partners.PlayedPost;
+import ua.vidnova.payments.support.Books;
+import ua.vidnova.payments.support.Payments;
+import ua.vidnova.payments.support.Person;
+import ua.vidnova.payments.support.Told;
+
+/** The partners of the local stack, with everything that can go wrong there. */
+@QuarkusTest
+@WithPlatform
+class PlayedPartnersTest {
+
+  private static final long SEED = 20_261_122;
+
+  @Inject Books books;
+
+  @BeforeEach
+  void liberate() {
+    Told.settlement(Person.LIBERATED, "LIBERATED", Payments.today().minusDays(3));
+    books.awaitLiberation(Person.LIBERATED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void the_bank_reports_and_what_it_does_not_tell_stays_open(Fault fault) {
+    var batch = Reporting.withTheBank(books, 4).getFirst().batchId();
+
+    play(new PlayedBank(fortunes(fault), Payments.today()), Payments.oschadbank(), batch, fault);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void the_post_returns_its_list_and_what_it_does_not_tell_stays_open(Fault fault) {
+    var persons =
+        IntStream.range(0, 4)
+            .mapToObj(any -> Person.anyone().unpaidSince(Payments.thisMonth().toString()))
+            .toList();
+    var batch = Reporting.withThePost(books, persons).getFirst().batchId();
+
+    play(new PlayedPost(fortunes(fault), Payments.today()), Payments.ukrposhta(), batch, fault);
+  }
+
+  private void play(PlayedPartner partner, String token, String batch, Fault fault) {
+    var issued = issued(batch);
+    var file = Payments.get(token, "batches/" + batch + "/file").asByteArray();
+    var messages = partner.answer(batch, file, fault);
+
+    var statuses =
+        messages.stream()
+            .map(one -> Reporting.send(token, one.contentType(), one.content()).statusCode())
+            .toList();
+
+    if (fault == Fault.GARBAGE && messages.getFirst().contentType().equals("application/xml")) {
+      assertThat(statuses.getFirst()).isEqualTo(400);
+      assertThat(statuses.subList(1, statuses.size())).containsOnly(201);
+    } else {
+      assertThat(statuses).isSubsetOf(200, 201);
+    }
+    var whole = fault == Fault.GARBAGE ? messages.subList(1, messages.size()) : messages;
+    var told = whole.stream().map(PartnerMessage::text).distinct().toList();
+    assertThat(issued(batch)).isEqualTo(issued - told.stream().mapToLong(this::finals).sum());
+  }
+
+  /** Of its own for each fault, since message ids come of it too. */
+  private static Random fortunes(Fault fault) {
+    return new Random(SEED + fault.ordinal());
+  }
+
+  /** Lines that tell how it ended, with the amount that was sent. */
+  private long finals(String message) {
+    var all =
+        message.startsWith("<")
+            ? occurrences(message, "RJCT") + occurrences(message, "<Ntry>")
+            : message.lines().count() - 1;
+    return all - Math.min(1, occurrences(message, ">0.01<") + occurrences(message, ",0.01"));
+  }
+
+  private static long occurrences(String text, String part) {
+    return text.split(part, -1).length - 1;
+  }
+
+  private long issued(String batch) {
+    return books.count(
+        "select count(*) as count from instruction where batch_id = ? and state = 'ISSUED'",
+        UUID.fromString(batch));
+  }
+}
