@@ -98,8 +98,21 @@ final class Beneficiaries {
     return keyed("approver", key).post(RESUMPTIONS + "/" + resumptionId + "/approval");
   }
 
-  Answer run(String key) {
+  Answer proposeRun(String key) {
     return keyed("officer", key).post(RUNS, Map.of("period", "" + thisMonth()));
+  }
+
+  Answer approveRun(String runId, String key) {
+    return keyed("approver", key).post(RUNS + "/" + runId + "/approval");
+  }
+
+  Answer cancelRun(String runId, String key) {
+    return keyed("officer", key)
+        .post(RUNS + "/" + runId + "/cancellation", Map.of("reason", "Ще раз."));
+  }
+
+  Answer showRun(String runId) {
+    return gateway.as("officer").get(RUNS + "/" + runId);
   }
 
   private Caller keyed(String who, String key) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import ua.vidnova.bench.matching.MatchingBench;
+import ua.vidnova.bench.payments.PaymentsBench;
 import ua.vidnova.bench.registry.ImportBench;
 import ua.vidnova.bench.registry.LoadBench;
 import ua.vidnova.bench.registry.RegistryBench;
@@ -27,7 +28,12 @@ public final class Main {
 
   /** A group more is a class more and a line here. */
   private static final List<Group> GROUPS =
-      List.of(new MatchingBench(), new LoadBench(), new RegistryBench(), new ImportBench());
+      List.of(
+          new MatchingBench(),
+          new LoadBench(),
+          new RegistryBench(),
+          new ImportBench(),
+          new PaymentsBench());
 
   private final List<Group> groups;
   private final PrintStream out;

@@ -58,6 +58,11 @@ public final class Main {
           OUT.println(check.report());
           return check.whole() ? 0 : 1;
         }
+        case "ledger" -> {
+          LedgerCheck check = LedgerCheck.of(Up.platform(home));
+          OUT.println(check.report());
+          return check.intact() ? 0 : 1;
+        }
         case "demo" -> {
           return demo(up, home);
         }

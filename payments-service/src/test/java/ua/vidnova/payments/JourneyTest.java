@@ -42,6 +42,7 @@ class JourneyTest {
     olenaDiesBeforeTheNextRun();
     whatWasNotCollectedIsOnTheNextList();
     theAuditorSeesTheTrailAndItHolds();
+    theLedgerIsIntact();
   }
 
   private void thePensionFundSendsItsList() {
@@ -160,6 +161,13 @@ class JourneyTest {
     assertThat(books.instructionsOf(olena.residentId()))
         .extracting(Books.Entry::month)
         .doesNotContain(nextMonth.toString());
+  }
+
+  private static void theLedgerIsIntact() {
+    Payments.get(Payments.auditor(), "ledger/verification")
+        .then()
+        .statusCode(200)
+        .body("intact", equalTo(true));
   }
 
   private void theAuditorSeesTheTrailAndItHolds() {

@@ -20,6 +20,7 @@ import ua.vidnova.bench.Result;
 import ua.vidnova.bench.Result.Yardstick;
 import ua.vidnova.bench.Run;
 import ua.vidnova.bench.people.Population;
+import ua.vidnova.bench.service.BenchService;
 import ua.vidnova.chassis.access.Roles;
 import ua.vidnova.localstack.process.Deadline;
 import ua.vidnova.localstack.process.FileTree;
@@ -49,7 +50,7 @@ public final class ImportBench implements Group {
 
   @Override
   public List<Result> run(Run run) {
-    try (var registry = new BenchRegistry();
+    try (var registry = new BenchService("registry");
         var folder = new Scratch()) {
       registry.dropDatabase(DATABASE);
       registry.startOn(DATABASE);
@@ -102,9 +103,9 @@ public final class ImportBench implements Group {
             Yardstick.none("the service's peak")));
   }
 
-  private void saveMapping(BenchRegistry registry) {
+  private void saveMapping(BenchService registry) {
     try {
-      var mapping = JSON.writeValueAsString(LegacyList.mapping(BenchRegistry.OBLAST));
+      var mapping = JSON.writeValueAsString(LegacyList.mapping(BenchService.OBLAST));
       send(
           registry
               .request("import-mappings/bench", registry.token(Roles.ADMINISTRATOR))
@@ -117,7 +118,7 @@ public final class ImportBench implements Group {
   }
 
   /** Sends the file and waits for the import to end well. */
-  private JsonNode imported(BenchRegistry registry, Path list, Run run) {
+  private JsonNode imported(BenchService registry, Path list, Run run) {
     var token = registry.token(Roles.ADMINISTRATOR);
     try {
       var received =
@@ -174,7 +175,7 @@ public final class ImportBench implements Group {
   private record Scratch(Path path) implements AutoCloseable {
 
     Scratch() {
-      this(BenchRegistry.home().folder().resolve("scratch"));
+      this(BenchService.home().folder().resolve("scratch"));
       try {
         close();
         Files.createDirectories(path);

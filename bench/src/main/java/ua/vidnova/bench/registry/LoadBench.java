@@ -6,6 +6,7 @@ import ua.vidnova.bench.Group;
 import ua.vidnova.bench.Result;
 import ua.vidnova.bench.Result.Yardstick;
 import ua.vidnova.bench.Run;
+import ua.vidnova.bench.service.BenchService;
 
 /** Fills the bench's registry anew, for the groups that measure with many residents. */
 public final class LoadBench implements Group {
@@ -22,7 +23,7 @@ public final class LoadBench implements Group {
 
   @Override
   public List<Result> run(Run run) {
-    try (var registry = new BenchRegistry()) {
+    try (var registry = new BenchService("registry")) {
       return List.of(rate(run, new LoadedResidents(registry, run).load()));
     }
   }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import ua.vidnova.bench.Run;
 import ua.vidnova.bench.people.Person;
 import ua.vidnova.bench.people.Population;
+import ua.vidnova.bench.service.BenchService;
 import ua.vidnova.registry.matching.Feature;
 import ua.vidnova.registry.matching.spelling.Spelling;
 
@@ -19,10 +20,10 @@ import ua.vidnova.registry.matching.spelling.Spelling;
 final class LoadedResidents {
   static final String DATABASE = "registry";
 
-  private final BenchRegistry registry;
+  private final BenchService registry;
   private final Run run;
 
-  LoadedResidents(BenchRegistry registry, Run run) {
+  LoadedResidents(BenchService registry, Run run) {
     this.registry = registry;
     this.run = run;
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import ua.vidnova.bench.Result;
 import ua.vidnova.bench.Result.Yardstick;
+import ua.vidnova.bench.service.BenchService;
 
 /**
  * Processor time that the service, PostgreSQL and the generator of load take for a piece of work.
@@ -16,7 +17,7 @@ final class ProcessorTime {
   private final Map<String, ProcessHandle> parts = new LinkedHashMap<>();
   private final Map<String, Duration> before = new LinkedHashMap<>();
 
-  ProcessorTime(BenchRegistry registry) {
+  ProcessorTime(BenchService registry) {
     parts.put("service", registry.serviceProcess());
     parts.put("postgres", registry.postgresProcess());
     parts.put("generator", ProcessHandle.current());

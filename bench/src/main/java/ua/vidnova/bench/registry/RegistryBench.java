@@ -33,6 +33,7 @@ import ua.vidnova.bench.people.Population;
 import ua.vidnova.bench.registry.Questions.Kind;
 import ua.vidnova.bench.registry.Questions.Question;
 import ua.vidnova.bench.registry.RegistryRows.Row;
+import ua.vidnova.bench.service.BenchService;
 import ua.vidnova.chassis.access.Roles;
 
 /**
@@ -70,7 +71,7 @@ public final class RegistryBench implements Group {
 
   @Override
   public List<Result> run(Run run) {
-    try (var registry = new BenchRegistry()) {
+    try (var registry = new BenchService("registry")) {
       var results = new ArrayList<Result>();
       var residents = new LoadedResidents(registry, run);
       residents.ensure().ifPresent(took -> results.add(LoadBench.rate(run, took)));
@@ -93,7 +94,7 @@ public final class RegistryBench implements Group {
     }
   }
 
-  private static Result startOf(BenchRegistry registry) {
+  private static Result startOf(BenchService registry) {
     registry.stopService();
     long began = System.nanoTime();
     registry.startOn(LoadedResidents.DATABASE);
@@ -105,7 +106,7 @@ public final class RegistryBench implements Group {
         Yardstick.none("from launch to ready"));
   }
 
-  private List<Result> searches(BenchRegistry registry, Questions questions, Run run) {
+  private List<Result> searches(BenchService registry, Questions questions, Run run) {
     run.progress().printf("Searching at %d/s for %d s%n", SEARCHES_A_SECOND, SECONDS);
     var processor = new ProcessorTime(registry);
     var found = search(registry, questions.next(SEARCHES_A_SECOND * SECONDS));
@@ -140,7 +141,7 @@ public final class RegistryBench implements Group {
     return results;
   }
 
-  private List<Result> registrations(BenchRegistry registry, Newcomers newcomers, Run run) {
+  private List<Result> registrations(BenchService registry, Newcomers newcomers, Run run) {
     run.progress().printf("Registering at %d/s for %d s%n", REGISTRATIONS_A_SECOND, SECONDS);
     var processor = new ProcessorTime(registry);
     var times = register(registry, newcomers.registered());
@@ -179,7 +180,7 @@ public final class RegistryBench implements Group {
   /** Times of searches, and the residents whom each found. */
   private record Found(Latencies all, Map<Kind, Latencies> byKind, List<List<UUID>> answers) {}
 
-  private Found search(BenchRegistry registry, List<Question> questions) {
+  private Found search(BenchService registry, List<Question> questions) {
     var all = new Latencies();
     var byKind = new EnumMap<Kind, Latencies>(Kind.class);
     for (var kind : Kind.values()) {
@@ -218,7 +219,7 @@ public final class RegistryBench implements Group {
     }
   }
 
-  private Latencies register(BenchRegistry registry, List<Person> people) {
+  private Latencies register(BenchService registry, List<Person> people) {
     var token = registry.token(Roles.REGISTRAR);
     var times = new Latencies();
     var bodies =
@@ -252,7 +253,7 @@ public final class RegistryBench implements Group {
   private record Newcomers(List<Person> warmUp, List<Person> registered, List<Person> inserted) {}
 
   /** Not those whom an earlier run registered: the registry refuses a number for a second time. */
-  private static Newcomers newcomers(BenchRegistry registry, Run run) {
+  private static Newcomers newcomers(BenchService registry, Run run) {
     int measured = REGISTRATIONS_A_SECOND * SECONDS;
     int warmUp = REGISTRATIONS_A_SECOND * WARM_UP_SECONDS;
     try (var connection = registry.database().connect();

@@ -21,7 +21,7 @@ final class LaterMonthsChapter {
         stage
             .story()
             .step(
-                "officer runs the next month: it pays the living and what was not collected",
+                "the next month's run pays the living and what was not collected",
                 () -> run(household.get().atHome(), notCollected.get()));
     stage.story().step("no later month is paid to the dead", () -> skip(died.get(), list.get()));
   }

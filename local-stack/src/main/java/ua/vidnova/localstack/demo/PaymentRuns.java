@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** The officer's runs, and which batches are new after each. */
+/** Runs that two people decide, and their batches. */
 final class PaymentRuns {
   static final String PATH = "/api/payments/v1/runs";
 
@@ -19,14 +20,14 @@ final class PaymentRuns {
   }
 
   /**
-   * What one request to run a period has made.
+   * What a run has made.
    *
    * @param instructions how many it has made
-   * @param batches ids of the new batches, by channel
+   * @param batches ids of its batches, by channel
    */
   record Made(String runId, long instructions, Map<String, String> batches) {
 
-    /** This and what a later request has made. */
+    /** This and what a later run has made. */
     Made and(Made later) {
       Map<String, String> both = new HashMap<>(batches);
       later.batches.forEach((channel, batch) -> putOnce(both, channel, batch));
@@ -37,38 +38,38 @@ final class PaymentRuns {
      * @throws StepFailed unless there is one for each channel
      */
     Batches forBothChannels() {
-      unless(batches.keySet().equals(Set.of("POST", "BANK")), "New batches are %s", batches);
+      unless(batches.keySet().equals(Set.of("POST", "BANK")), "Batches are %s", batches);
       return new Batches(runId, batches.get("POST"), batches.get("BANK"));
     }
   }
 
+  /** The officer proposes, the approver approves, and the shards are waited for. */
   Made run(YearMonth period) {
-    Map<String, String> before = ready();
+    JsonNode proposal =
+        stage.as("officer").post(PATH, Map.of("period", "" + period)).expect(201).json();
+    String path = PATH + "/" + proposal.get("id").asText();
+    stage.as("approver").post(path + "/approval").expect(200);
     JsonNode run =
-        stage.as("officer").post(PATH, Map.of("period", "" + period)).expect(200, 201).json();
-    Map<String, String> batches = new HashMap<>();
-    ready()
-        .forEach(
-            (batch, channel) -> {
-              if (!before.containsKey(batch)) {
-                putOnce(batches, channel, batch);
-              }
-            });
-    return new Made(run.get("id").asText(), run.get("newInstructions").asLong(), batches);
+        Eventually.get(
+            "executed run",
+            () ->
+                Optional.of(stage.as("officer").get(path).expect(200).json())
+                    .filter(each -> each.get("state").asText().equals("EXECUTED")));
+    return new Made(
+        run.get("id").asText(), run.get("instructions").asLong(), batches(run.get("id").asText()));
+  }
+
+  private Map<String, String> batches(String runId) {
+    Map<String, String> channels = new HashMap<>();
+    String path = Gateway.path(Batches.PATH, Map.of("runId", runId, "limit", 200));
+    for (JsonNode batch : stage.as("officer").get(path).expect(200).json().get("items")) {
+      putOnce(channels, batch.get("channel").asText(), batch.get("id").asText());
+    }
+    return channels;
   }
 
   private static void putOnce(Map<String, String> batches, String channel, String batch) {
     String other = batches.put(channel, batch);
-    unless(other == null, "Two new batches of one channel: %s, %s", other, batch);
-  }
-
-  /** The newest batches that no partner has taken, with their channels. */
-  private Map<String, String> ready() {
-    Map<String, String> channels = new HashMap<>();
-    String path = Gateway.path(Batches.PATH, Map.of("state", "READY", "limit", 200));
-    for (JsonNode batch : stage.as("officer").get(path).expect(200).json().get("items")) {
-      channels.put(batch.get("id").asText(), batch.get("channel").asText());
-    }
-    return channels;
+    unless(other == null, "Two batches of one channel: %s, %s", other, batch);
   }
 }

@@ -22,10 +22,10 @@ final class RunChapter {
         stage
             .story()
             .step(
-                "officer runs this month: an instruction for each payable unit, a batch for each"
-                    + " channel",
+                "officer proposes this month's run, approver approves it: an instruction for each"
+                    + " payable unit, a batch for each channel",
                 () -> run(entitled.get()));
-    stage.story().step("a second run makes nothing new", () -> runAgain(batches.get()));
+    stage.story().step("another run makes nothing new", () -> runAgain(batches.get()));
     return batches;
   }
 
@@ -59,9 +59,9 @@ final class RunChapter {
   private Told<Boolean> runAgain(Batches batches) {
     PaymentRuns.Made made = runs.run(Stage.thisMonth());
 
-    unless(made.runId().equals(batches.runId()), "It counts as another run");
+    unless(!made.runId().equals(batches.runId()), "It is the same run");
     unless(made.instructions() == 0, "%d new instructions", made.instructions());
-    unless(made.batches().equals(Map.of()), "New batches %s", made.batches());
-    return Told.done("0 new instructions in run " + made.runId());
+    unless(made.batches().equals(Map.of()), "Batches %s", made.batches());
+    return Told.done("no instruction in run " + made.runId());
   }
 }

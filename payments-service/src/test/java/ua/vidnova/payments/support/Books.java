@@ -22,6 +22,11 @@ public class Books {
   public record Entry(
       String instructionId, String batchId, String partner, String month, String state) {}
 
+  /** For what needs a transaction of its own. */
+  public AgroalDataSource database() {
+    return database;
+  }
+
   /** All attempts to pay a resident, oldest month first, then in their order. */
   public List<Entry> instructionsOf(UUID residentId) {
     return rows(

@@ -1,4 +1,4 @@
-package ua.vidnova.bench.registry;
+package ua.vidnova.bench.service;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,31 +21,34 @@ import ua.vidnova.localstack.process.Port;
 import ua.vidnova.localstack.service.QuarkusService;
 
 /**
- * A registry of the bench's own: PostgreSQL with fsync, Kafka and the service, on free ports and in
+ * A service of the bench's own: PostgreSQL with fsync, Kafka and the service, on free ports and in
  * a folder apart from the developer's data. PostgreSQL's data stay for the next run. The service
  * has the heap of the local stack and is compiled to its best, as in production; the local stack
  * itself gives up some of that speed for a quick start.
  */
-final class BenchRegistry implements AutoCloseable {
-  static final String OBLAST = "UA44000000000018893";
+public final class BenchService implements AutoCloseable {
+  public static final String OBLAST = "UA44000000000018893";
 
-  private final RegistryTokens tokens = new RegistryTokens();
+  private final String name;
+  private final StaffTokens tokens = new StaffTokens();
   private final PostgresServer postgres;
   private final KafkaBroker kafka;
   private final QuarkusService service;
   private final Thread atEnd = new Thread(this::stop);
   private Database database;
 
-  BenchRegistry() {
+  /** One of the services by the name of its database, such as {@code registry}. */
+  public BenchService(String name) {
+    this.name = name;
     var home = home();
     Iterator<Integer> free = Port.freeNumbers(4).iterator();
     postgres = new PostgresServer(home, port(free, "PostgreSQL"), Durability.FSYNC, Scale.LARGE);
     kafka =
         new KafkaBroker(
             home, port(free, "Kafka"), port(free, "Kafka's controller"), Topic.fromContracts());
-    var address = port(free, "the registry");
+    var address = port(free, "the service");
     service =
-        new QuarkusService(home, "registry", "registry-service", address, address, this::settings)
+        new QuarkusService(home, name, name + "-service", address, address, this::settings)
             .atPeakSpeed();
     stop();
     FileTree.delete(home.data("kafka"));
@@ -55,7 +58,7 @@ final class BenchRegistry implements AutoCloseable {
   }
 
   /** The folder of the bench, apart from the developer's. */
-  static Home home() {
+  public static Home home() {
     return new Home(Home.ofUser().folder().resolve("bench"));
   }
 
@@ -77,22 +80,22 @@ final class BenchRegistry implements AutoCloseable {
   }
 
   /** Starts the service on a database, which is made if it is not there; it brings the schema. */
-  void startOn(String name) {
-    database = postgres.createDatabase(name);
+  public void startOn(String databaseName) {
+    database = postgres.createDatabase(databaseName);
     service.start();
   }
 
-  void stopService() {
+  public void stopService() {
     service.stop();
   }
 
   /** The database that the service was last started on. */
-  Database database() {
+  public Database database() {
     return database;
   }
 
   /** A copy of the database of the stopped service, under another name. */
-  Database copyOfDatabase(String name) {
+  public Database copyOfDatabase(String name) {
     postgres.dropDatabase(name);
     execute(
         "create database %s template %s owner %s"
@@ -100,7 +103,7 @@ final class BenchRegistry implements AutoCloseable {
     return new Database(postgres.jdbcUrl(name), database.username(), database.password());
   }
 
-  void dropDatabase(String name) {
+  public void dropDatabase(String name) {
     postgres.dropDatabase(name);
   }
 
@@ -113,16 +116,16 @@ final class BenchRegistry implements AutoCloseable {
     }
   }
 
-  ProcessHandle serviceProcess() {
+  public ProcessHandle serviceProcess() {
     return service.process().handle().orElseThrow();
   }
 
-  ProcessHandle postgresProcess() {
+  public ProcessHandle postgresProcess() {
     return postgres.process().handle().orElseThrow();
   }
 
   /** The greatest memory that the service has occupied since its start, in MiB. */
-  long peakResidentMib() {
+  public long peakResidentMib() {
     long pid = serviceProcess().pid();
     try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
       return lines
@@ -138,12 +141,12 @@ final class BenchRegistry implements AutoCloseable {
   /**
    * A token of a member of staff of the whole oblast, whose territories are the widest there are.
    */
-  String token(String role) {
+  public String token(String role) {
     return tokens.of(role, OBLAST);
   }
 
-  HttpRequest.Builder request(String path, String token) {
-    return HttpRequest.newBuilder(URI.create(service.address() + "/api/registry/v1/" + path))
+  public HttpRequest.Builder request(String path, String token) {
+    return HttpRequest.newBuilder(URI.create(service.address() + "/api/" + name + "/v1/" + path))
         .header("Authorization", "Bearer " + token);
   }
 

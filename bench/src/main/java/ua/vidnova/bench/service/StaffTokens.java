@@ -1,4 +1,4 @@
-package ua.vidnova.bench.registry;
+package ua.vidnova.bench.service;
 
 import io.smallrye.jwt.build.Jwt;
 import java.security.KeyPair;
@@ -14,12 +14,12 @@ import java.util.Map;
  * Access tokens as the realm makes them, signed by a key of this run, so that no Keycloak takes
  * memory and processor from what is measured. The registry verifies them in the same way.
  */
-final class RegistryTokens {
+final class StaffTokens {
   private static final Duration VALID_FOR = Duration.ofHours(2);
 
   private final KeyPair keys;
 
-  RegistryTokens() {
+  StaffTokens() {
     try {
       var generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048);

@@ -1,0 +1,2 @@
+/** What a payment run costs. */
+package ua.vidnova.bench.payments;

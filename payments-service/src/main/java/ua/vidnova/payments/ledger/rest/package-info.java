@@ -1,0 +1,2 @@
+/** The HTTP face of the ledger. */
+package ua.vidnova.payments.ledger.rest;
