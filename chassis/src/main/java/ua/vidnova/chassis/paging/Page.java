@@ -4,13 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One page of a list.
  *
  * @param next cursor for the {@code after} parameter; null on the last page
  */
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(List<T> items, @Schema(nullable = true) String next) {
 
   /** Makes a page from up to {@code limit + 1} rows; the one too many proves that more follow. */
   public static <T> Page<T> of(List<T> fetched, int limit, Function<T, String> cursorOf) {

@@ -2,6 +2,7 @@ package ua.vidnova.payments.webhook;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One event on its way to one webhook, as its partner sees it.
@@ -17,11 +18,11 @@ public record Delivery(
     Instant occurredAt,
     State state,
     int attempts,
-    Instant nextAttemptAt,
-    Instant lastAttemptAt,
-    Integer lastStatus,
-    String lastFailure,
-    Instant deliveredAt) {
+    @Schema(nullable = true) Instant nextAttemptAt,
+    @Schema(nullable = true) Instant lastAttemptAt,
+    @Schema(nullable = true) Integer lastStatus,
+    @Schema(nullable = true) String lastFailure,
+    @Schema(nullable = true) Instant deliveredAt) {
 
   /** Where an event is on its way. */
   public enum State {
