@@ -20,6 +20,7 @@ import ua.vidnova.payments.award.SuspensionGround;
 import ua.vidnova.payments.batch.InstructionReported;
 import ua.vidnova.payments.resident.Channel;
 import ua.vidnova.payments.resumption.ResumptionOpened;
+import ua.vidnova.payments.run.CashInstructionIssued;
 import ua.vidnova.payments.run.InstructionCancelled;
 import ua.vidnova.payments.run.InstructionIssued;
 import ua.vidnova.payments.run.InstructionState;
@@ -50,6 +51,7 @@ class EventContractTest {
             new OwnerMissing(id, id, day, OwnerMissing.Reason.MISSING),
             new AwardRestored(id, id, day, AwardRestored.Reason.LIVING),
             new InstructionIssued(id, id, id, id, "21560045", Channel.POST, month, 1, "UAH"),
+            new CashInstructionIssued(id, id, id, id, "32855961", Channel.TILL, month, 1, "UAH"),
             new InstructionWithdrawn(id, id, id, InstructionWithdrawn.Reason.DECEASED),
             new InstructionTakenBack(id, id, id, InstructionTakenBack.Reason.UNMERGED),
             new InstructionCancelled(id, id, id, id),

@@ -3,8 +3,10 @@ package ua.vidnova.localstack.demo;
 import static ua.vidnova.localstack.demo.StepFailed.unless;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Coordination says that a settlement is liberated. */
 final class SettlementChapter {
@@ -24,9 +26,31 @@ final class SettlementChapter {
             .step(
                 "coordinator finds a settlement by its Ukrainian name, Latin name and code",
                 this::find);
-    return stage
+    stage
         .story()
         .step("coordinator marks it liberated, twice with the same effect", () -> liberate(found));
+    return stage
+        .story()
+        .step("coordinator records that its post office works again", () -> postOffice(found));
+  }
+
+  private Told<String> postOffice(Fact<String> found) {
+    String code = found.get();
+    UUID id = UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
+    Map<String, Object> office =
+        Map.of(
+            "operator", "21560045",
+            "operatorCode", code,
+            "kind", "POST",
+            "placeName", "Відділення поштового зв’язку",
+            "homeSettlement", code,
+            "serves", List.of(Map.of("settlement", code)),
+            "postalIndex", "93500",
+            "status", Map.of("state", "WORKING", "since", "" + Stage.today()));
+    String path = "/api/coordination/v1/cash-points/" + id;
+    JsonNode saved = stage.as("coordinator").put(path, office).expect(200, 201).json();
+    unless(saved.at("/status/state").asText().equals("WORKING"), "It is %s", saved.at("/status"));
+    return Told.of(code, "the post works", "look at " + stage.gateway().address(path));
   }
 
   private Told<String> find() {

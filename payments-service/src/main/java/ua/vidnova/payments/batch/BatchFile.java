@@ -17,6 +17,7 @@ public interface BatchFile {
    * @param madeAt instant of the hand-over
    * @param payFrom first day on which to pay
    * @param payTo last day on which to pay
+   * @param office where to pay; empty when the partner decides
    */
   record Heading(
       UUID batchId,
@@ -26,7 +27,15 @@ public interface BatchFile {
       long totalMinor,
       Instant madeAt,
       LocalDate payFrom,
-      LocalDate payTo) {}
+      LocalDate payTo,
+      Optional<Office> office) {}
+
+  /**
+   * An office or vehicle of the post.
+   *
+   * @param index five digits; null when it has none
+   */
+  record Office(String index, String name) {}
 
   /**
    * Whose money it is.

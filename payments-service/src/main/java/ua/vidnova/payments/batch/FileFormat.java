@@ -5,7 +5,11 @@ public enum FileFormat {
   /** ISO 20022 customer credit transfer, {@code pain.001.001.09}. */
   PAIN_001("application/xml", "xml"),
   /** Delivery list, RFC 4180. */
-  DELIVERY_LIST("text/csv;charset=UTF-8;header=present", "csv");
+  DELIVERY_LIST("text/csv;charset=UTF-8;header=present", "csv"),
+  /** What tills may hand out, without names; RFC 4180. */
+  VOUCHER_LIST("text/csv;charset=UTF-8;header=present", "csv"),
+  /** What a delegated official hands out against receipts, RFC 4180. */
+  COLLECTION_LIST("text/csv;charset=UTF-8;header=present", "csv");
 
   private final String mediaType;
   private final String extension;

@@ -8,8 +8,10 @@ import org.jboss.logging.Logger;
 import ua.vidnova.chassis.access.Caller;
 import ua.vidnova.chassis.audit.AuditTrail;
 import ua.vidnova.chassis.time.KyivCalendar;
+import ua.vidnova.payments.batch.files.CollectionListFile;
 import ua.vidnova.payments.batch.files.CreditTransferFile;
 import ua.vidnova.payments.batch.files.DeliveryListFile;
+import ua.vidnova.payments.batch.files.VoucherListFile;
 import ua.vidnova.payments.law.LegalTerms;
 import ua.vidnova.payments.law.TermCode;
 
@@ -24,6 +26,7 @@ public class HandOverBatch {
 
   private final BatchLines lines;
   private final BatchFileStore store;
+  private final Offices offices;
   private final LegalTerms law;
   private final Caller caller;
   private final KyivCalendar calendar;
@@ -33,12 +36,14 @@ public class HandOverBatch {
   HandOverBatch(
       BatchLines lines,
       BatchFileStore store,
+      Offices offices,
       LegalTerms law,
       Caller caller,
       KyivCalendar calendar,
       AuditTrail audit) {
     this.lines = lines;
     this.store = store;
+    this.offices = offices;
     this.law = law;
     this.caller = caller;
     this.calendar = calendar;
@@ -91,6 +96,8 @@ public class HandOverBatch {
     return switch (format) {
       case PAIN_001 -> CreditTransferFile::open;
       case DELIVERY_LIST -> DeliveryListFile::open;
+      case VOUCHER_LIST -> VoucherListFile::open;
+      case COLLECTION_LIST -> CollectionListFile::open;
     };
   }
 
@@ -104,6 +111,7 @@ public class HandOverBatch {
             today,
             terms.on(period.atDay(1), TermCode.PAYMENT_WINDOW_FIRST_DAY).value(),
             terms.on(period.atDay(1), TermCode.PAYMENT_WINDOW_LAST_DAY).value());
+    var day = batch.payOn().filter(agreed -> !agreed.isBefore(today));
     return new BatchFile.Heading(
         batch.id(),
         payer,
@@ -111,7 +119,8 @@ public class HandOverBatch {
         batch.instructionCount(),
         batch.totalMinor(),
         calendar.now(),
-        window.from(),
-        window.to());
+        day.orElse(window.from()),
+        day.orElse(window.to()),
+        batch.cashPointId().flatMap(offices::find));
   }
 }

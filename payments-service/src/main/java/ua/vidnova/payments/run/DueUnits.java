@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import ua.vidnova.chassis.events.Outbox;
+import ua.vidnova.chassis.events.OutgoingEvent;
 import ua.vidnova.payments.resident.Channel;
 import ua.vidnova.payments.run.BatchSeries.Demand;
 import ua.vidnova.payments.run.BatchSeries.Place;
@@ -34,7 +35,8 @@ class DueUnits {
       """
       insert into payable_unit
         (id, award_id, month, amount_minor, currency, kind, scheduled_period, state)
-      select uuidv7(), a.id, m::date, %s, a.currency, 'CURRENT', m::date, 'OUTSTANDING' from\s"""
+      select uuidv7(), a.id, m::date, %s, a.currency, 'CURRENT', m::date, 'OUTSTANDING' from\s\
+      """
               .formatted(Due.MONTH_AMOUNT)
           + Due.MONTHS_WITHOUT_UNIT
           + OF_SHARD;
@@ -53,17 +55,18 @@ class DueUnits {
       with d as (
         select u.id as unit_id, a.id as award_id, a.resident_id, a.hold, u.month, u.amount_minor,
                u.currency
-        from\s"""
+        from\s\
+      """
           + Due.UNITS
           + OF_SHARD
           + """
-      )
-      select d.unit_id, d.award_id, d.resident_id, d.month, d.amount_minor, d.currency, %s,
-             w.partner, w.channel, w.cash_point_id, w.pay_on, w.iban, w.reason,
-             dense_rank() over (order by w.partner, w.channel, w.cash_point_id, w.pay_on)
-      from d left join payment_way w on w.record_id = d.resident_id
-      """
-              .formatted(Due.HOLD);
+          )
+          select d.unit_id, d.award_id, d.resident_id, d.month, d.amount_minor, d.currency, %s,
+                 w.partner, w.channel, w.cash_point_id, w.pay_on, w.iban, w.reason,
+                 dense_rank() over (order by w.partner, w.channel, w.cash_point_id, w.pay_on)
+          from d left join %s w on w.record_id = d.resident_id
+          """
+              .formatted(Due.HOLD, Due.WAYS);
 
   private static final String DEMANDS =
       "select series, partner, channel, cash_point_id, pay_on, count(*) as lines from shard_due"
@@ -113,12 +116,23 @@ class DueUnits {
       try (var create = connection.createStatement()) {
         create.execute(ASIDE);
       }
-      ofShard(connection, LOOK_UP, shard, period);
+      lookUp(connection, shard, period);
       var held = hold(connection, shard.runId());
       var places = series.take(shard.runId(), demands(connection));
       return issue(connection, places, made, held);
     } catch (SQLException e) {
       throw new IllegalStateException("Shard " + shard.shardId() + " could not be executed", e);
+    }
+  }
+
+  private static void lookUp(Connection connection, RunShardDue shard, YearMonth period)
+      throws SQLException {
+    try (var insert = connection.prepareStatement(LOOK_UP)) {
+      insert.setObject(1, period.atDay(1));
+      insert.setInt(2, shard.of());
+      insert.setInt(3, shard.number());
+      insert.setObject(4, period.atDay(1));
+      insert.executeUpdate();
     }
   }
 
@@ -167,14 +181,14 @@ class DueUnits {
       issue.setArray(3, array(connection, "bigint", places, Place::firstLine));
       issue.setArray(4, array(connection, "integer", places, Place::linesMax));
       var rows = issue.executeQuery();
-      var events = new ArrayList<InstructionIssued>(EVENTS_PER_APPEND);
+      var events = new ArrayList<OutgoingEvent>(EVENTS_PER_APPEND);
       var count = 0L;
       var total = 0L;
       while (rows.next()) {
         var event = event(rows);
         count++;
         total = Math.addExact(total, event.amountMinor());
-        events.add(event);
+        events.add(event.channel().isCashOfLastResort() ? CashInstructionIssued.of(event) : event);
         if (events.size() == EVENTS_PER_APPEND) {
           outbox.appendAll(events);
           events.clear();

@@ -27,19 +27,21 @@ public class RunProposals {
       insert into proposed
       with d as (
         select a.id as award_id, a.programme, a.resident_id, a.hold, u.month, u.amount_minor
-        from\s"""
+        from\s\
+      """
           + Due.UNITS
           + """
-        union all
-        select a.id, a.programme, a.resident_id, a.hold, m::date, %s from\s"""
+          union all
+          select a.id, a.programme, a.resident_id, a.hold, m::date, %s from\s\
+          """
               .formatted(Due.MONTH_AMOUNT)
           + Due.MONTHS_WITHOUT_UNIT
           + """
-      )
-      select d.award_id, d.programme, d.amount_minor, %s, w.partner, w.channel
-      from d left join payment_way w on w.record_id = d.resident_id
-      """
-              .formatted(Due.HOLD);
+          )
+          select d.award_id, d.programme, d.amount_minor, %s, w.partner, w.channel
+          from d left join %s w on w.record_id = d.resident_id
+          """
+              .formatted(Due.HOLD, Due.WAYS);
 
   private static final String KEEP_TOTALS =
       """
@@ -138,6 +140,7 @@ public class RunProposals {
       create.execute(ASIDE);
       lookUp.setObject(1, firstDay);
       lookUp.setObject(2, firstDay);
+      lookUp.setObject(3, firstDay);
       lookUp.executeUpdate();
       totals.setObject(1, runId);
       totals.executeUpdate();

@@ -115,7 +115,7 @@ class RunResourceTest {
       Payments.resumed(person);
     }
     Payments.run(last);
-    Told.identified(moved, Told.byBank(null));
+    Told.identified(moved.livingIn(Person.OCCUPIED), Told.byBank(null));
     Told.died(died.residentId(), Payments.today());
     awaitChannel(moved, "BANK");
     Awaitility.await().until(() -> books.awardStateOf(died), "STOPPED"::equals);
@@ -274,7 +274,7 @@ class RunResourceTest {
 
   @Test
   void held_units_are_sent_once_their_channel_works() {
-    var person = Person.anyone();
+    var person = Person.anyone().livingIn(Person.OCCUPIED);
     Payments.resumedByBank(person, null);
     var run = Payments.run(Payments.thisMonth()).jsonPath().getString("id");
     assertHeld(run, person, "IBAN_MISSING");

@@ -112,14 +112,18 @@ public class Books {
                     > 0);
   }
 
+  /** Waits until the settlement is known as liberated, with a post that works. */
   public void awaitLiberation(String settlement) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .until(
             () ->
                 count(
-                        "select count(*) as count from settlement_status"
-                            + " where settlement = ? and status = 'LIBERATED'",
+                        "select count(*) as count from settlement_status s"
+                            + " where s.settlement = ? and s.status = 'LIBERATED' and exists ("
+                            + " select from cash_point c join cash_point_service v"
+                            + " on v.cash_point_id = c.id where v.settlement = s.settlement"
+                            + " and c.state = 'WORKING')",
                         settlement)
                     == 1);
   }

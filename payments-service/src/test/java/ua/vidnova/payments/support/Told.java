@@ -155,7 +155,11 @@ public final class Told {
         data);
   }
 
+  /** With an office of the post that works there once it is liberated. */
   public static void settlement(String code, String status, LocalDate from) {
+    if (status.equals("LIBERATED")) {
+      postOffice(code, "WORKING");
+    }
     var data = EventSamples.json("coordination.settlements", "SettlementStatusChanged.v1");
     data.put("settlement", code);
     data.put("status", status);
@@ -165,6 +169,19 @@ public final class Told {
         code,
         "ua.vidnova.coordination.SettlementStatusChanged.v1",
         data);
+  }
+
+  /** A settlement's office of the post, always the same one, and whether it works. */
+  public static void postOffice(String settlement, String state) {
+    var id = UUID.nameUUIDFromBytes(settlement.getBytes(StandardCharsets.UTF_8)).toString();
+    var data = EventSamples.json("coordination.cash-points", "CashPointChanged.v1");
+    data.put("cashPointId", id);
+    data.put("kind", "POST");
+    data.put("placeName", "Відділення поштового зв’язку");
+    data.put("homeSettlement", settlement);
+    data.putArray("serves").addObject().put("settlement", settlement);
+    data.put("state", state);
+    send("coordination.cash-points", id, "ua.vidnova.coordination.CashPointChanged.v1", data);
   }
 
   private static void send(String topic, String key, String type, ObjectNode data) {

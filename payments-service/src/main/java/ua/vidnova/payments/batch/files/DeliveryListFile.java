@@ -38,7 +38,9 @@ public final class DeliveryListFile implements BatchFile {
               "amount",
               "currency",
               "payFrom",
-              "payTo")
+              "payTo",
+              "officeIndex",
+              "officeName")
           .get();
 
   private final Heading heading;
@@ -60,9 +62,9 @@ public final class DeliveryListFile implements BatchFile {
     csv.printRecord(
         line.line(),
         line.instructionId(),
-        harmless(line.familyName()),
-        harmless(line.givenName()),
-        harmless(line.patronymic()),
+        SafeText.of(line.familyName()),
+        SafeText.of(line.givenName()),
+        SafeText.of(line.patronymic()),
         line.rnokpp(),
         line.phone() == null ? "" : line.phone().replace("+", ""),
         line.settlement(),
@@ -71,20 +73,13 @@ public final class DeliveryListFile implements BatchFile {
         BigDecimal.valueOf(line.amountMinor(), 2).toPlainString(),
         "UAH",
         heading.payFrom(),
-        heading.payTo());
+        heading.payTo(),
+        heading.office().map(BatchFile.Office::index).orElse(""),
+        heading.office().map(BatchFile.Office::name).map(SafeText::of).orElse(""));
   }
 
   @Override
   public void finish() throws IOException {
     csv.flush();
-  }
-
-  /** Names come from other services and are text, whatever they look like. */
-  private static String harmless(String text) {
-    if (text == null || text.isEmpty()) {
-      return "";
-    }
-    var oneLine = text.replaceAll("\\p{Cntrl}+", " ").strip();
-    return !oneLine.isEmpty() && "=+-@".indexOf(oneLine.charAt(0)) >= 0 ? "'" + oneLine : oneLine;
   }
 }

@@ -34,7 +34,9 @@ class DeliveryListFileTest {
         .containsEntry("currency", "UAH")
         .containsEntry("payFrom", "2026-11-16")
         .containsEntry("payTo", "2026-11-25")
-        .hasSize(14);
+        .containsEntry("officeIndex", "93500")
+        .containsEntry("officeName", "Відділення № 1")
+        .hasSize(16);
   }
 
   @Test

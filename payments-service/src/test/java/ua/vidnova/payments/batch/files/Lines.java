@@ -46,7 +46,8 @@ final class Lines {
             346_025L * lines.length,
             Instant.parse("2026-11-16T10:15:30.123456Z"),
             LocalDate.of(2026, 11, 16),
-            LocalDate.of(2026, 11, 25));
+            LocalDate.of(2026, 11, 25),
+            Optional.of(new BatchFile.Office("93500", "Відділення № 1")));
     var out = new ByteArrayOutputStream();
     try {
       var file = opening.open(heading, out);
