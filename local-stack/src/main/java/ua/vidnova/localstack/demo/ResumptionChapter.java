@@ -182,8 +182,7 @@ final class ResumptionChapter {
     String path = proposed.path(proposed.household().atHome()) + "/derivation";
     JsonNode derivation = stage.as("officer").get(path).expect(200).json();
     unless(!derivation.get("law").isEmpty(), "No value of law is named");
-    Answer printed =
-        stage.as("officer").with("Accept", "application/pdf").get(path).expect(200);
+    Answer printed = stage.as("officer").with("Accept", "application/pdf").get(path).expect(200);
     unless(new String(printed.body(), 0, 5, UTF_8).equals("%PDF-"), "The derivation is no PDF");
     return Told.done(
         "%d months, %d values of law"
