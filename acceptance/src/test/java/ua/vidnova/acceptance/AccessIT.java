@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -55,16 +54,14 @@ class AccessIT {
             .orElseThrow();
     beneficiaries.propose(resumption, key()).expect(200);
     beneficiaries.approve(resumption, key()).expect(200);
-    JsonNode run = beneficiaries.run(key()).expect(200, 201).json();
-    batchOfBank =
-        Stream.iterate(0, i -> i + 1)
-            .map(i -> run.get("batches").get(i))
-            .takeWhile(batch -> batch != null)
-            .filter(batch -> batch.get("channel").asText().equals("BANK"))
-            .reduce((earlier, later) -> later)
-            .orElseThrow()
-            .get("id")
-            .asText();
+    String run = beneficiaries.proposeRun(key()).expect(201).json().get("id").asText();
+    beneficiaries.approveRun(run, key()).expect(200);
+    await()
+        .atMost(SOON)
+        .until(
+            () -> beneficiaries.showRun(run).expect(200).json().get("state").asText(),
+            "EXECUTED"::equals);
+    batchOfBank = beneficiaries.batchesOf(run, "BANK").getFirst();
   }
 
   private static String key() {

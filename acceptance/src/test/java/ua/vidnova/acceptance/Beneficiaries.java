@@ -115,6 +115,20 @@ final class Beneficiaries {
     return gateway.as("officer").get(RUNS + "/" + runId);
   }
 
+  /** Ids of the batches that a run has made for a channel. */
+  List<String> batchesOf(String runId, String channel) {
+    return gateway
+        .as("officer")
+        .get(Gateway.path(BATCHES, Map.of("runId", runId, "limit", 200)))
+        .expect(200)
+        .json()
+        .get("items")
+        .valueStream()
+        .filter(batch -> batch.get("channel").asText().equals(channel))
+        .map(batch -> batch.get("id").asText())
+        .toList();
+  }
+
   private Caller keyed(String who, String key) {
     return gateway.as(who).with("Idempotency-Key", key);
   }

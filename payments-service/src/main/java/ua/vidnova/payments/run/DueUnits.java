@@ -35,7 +35,7 @@ class DueUnits {
       """
       insert into payable_unit
         (id, award_id, month, amount_minor, currency, kind, scheduled_period, state)
-      select uuidv7(), a.id, m::date, %s, a.currency, 'CURRENT', m::date, 'OUTSTANDING' from\s\
+      select uuidv7(), a.id, m::date, %s, a.currency, 'CURRENT', m::date, 'OUTSTANDING' from
       """
               .formatted(Due.MONTH_AMOUNT)
           + Due.MONTHS_WITHOUT_UNIT
@@ -55,7 +55,7 @@ class DueUnits {
       with d as (
         select u.id as unit_id, a.id as award_id, a.resident_id, a.hold, u.month, u.amount_minor,
                u.currency
-        from\s\
+        from
       """
           + Due.UNITS
           + OF_SHARD

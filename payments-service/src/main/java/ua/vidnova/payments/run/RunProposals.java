@@ -27,12 +27,12 @@ public class RunProposals {
       insert into proposed
       with d as (
         select a.id as award_id, a.programme, a.resident_id, a.hold, u.month, u.amount_minor
-        from\s\
+        from
       """
           + Due.UNITS
           + """
           union all
-          select a.id, a.programme, a.resident_id, a.hold, m::date, %s from\s\
+          select a.id, a.programme, a.resident_id, a.hold, m::date, %s from
           """
               .formatted(Due.MONTH_AMOUNT)
           + Due.MONTHS_WITHOUT_UNIT
