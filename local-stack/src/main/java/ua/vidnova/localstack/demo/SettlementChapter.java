@@ -39,14 +39,22 @@ final class SettlementChapter {
     UUID id = UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
     Map<String, Object> office =
         Map.of(
-            "operator", "21560045",
-            "operatorCode", code,
-            "kind", "POST",
-            "placeName", "Відділення поштового зв’язку",
-            "homeSettlement", code,
-            "serves", List.of(Map.of("settlement", code)),
-            "postalIndex", "93500",
-            "status", Map.of("state", "WORKING", "since", "" + Stage.today()));
+            "operator",
+            "21560045",
+            "operatorCode",
+            code,
+            "kind",
+            "POST",
+            "placeName",
+            "Відділення поштового зв’язку",
+            "homeSettlement",
+            code,
+            "serves",
+            List.of(Map.of("settlement", code)),
+            "postalIndex",
+            "93500",
+            "status",
+            Map.of("state", "WORKING", "since", "" + Stage.today()));
     String path = "/api/coordination/v1/cash-points/" + id;
     JsonNode saved = stage.as("coordinator").put(path, office).expect(200, 201).json();
     unless(saved.at("/status/state").asText().equals("WORKING"), "It is %s", saved.at("/status"));
