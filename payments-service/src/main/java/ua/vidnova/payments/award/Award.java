@@ -18,13 +18,14 @@ import ua.vidnova.contracts.identifiers.Rnokpp;
 import ua.vidnova.contracts.identifiers.Sex;
 
 /**
- * One person's right to one pension or benefit, as the Pension Fund told it.
+ * One person's right to one pension or benefit, as the Pension Fund told it or as decided here.
  *
  * <p>Life: DORMANT when imported; RESUMED when two people approved its resumption; STOPPED when its
  * owner died. DORMANT again, so that two people decide anew, when its owner is missing or turns out
  * to live. While another award of the same person and programme is paid instead, it is held, which
  * takes nothing away. Its row is the lock of everything that happens to its money: whoever decides,
- * stops or reports takes it first. Rows are made by the import alone.
+ * stops or reports takes it first. Rows are made by imports, and by grants and heirs' claims that
+ * two people decided; those begin RESUMED, and have no past months that are owed.
  */
 @Entity
 @SuppressWarnings("unused") // Hibernate reads and writes every field.
@@ -70,6 +71,8 @@ public class Award extends PanacheEntityBase {
   private YearMonth currentFrom;
 
   private YearMonth lastPayableMonth;
+
+  private UUID aboutId;
 
   @Embedded private Hold hold;
 
@@ -200,6 +203,18 @@ public class Award extends PanacheEntityBase {
 
   public String programme() {
     return programme;
+  }
+
+  /**
+   * What one person can have once: a programme, or a programme for one child, household or death.
+   */
+  public String right() {
+    return aboutId == null ? programme : programme + " " + aboutId;
+  }
+
+  /** Whether months before a resumption are owed: only what an import told of was stopped. */
+  public boolean hasPastMonths() {
+    return firstUnpaidMonth != null;
   }
 
   /** Whether two people have found it to be a resident's before. */

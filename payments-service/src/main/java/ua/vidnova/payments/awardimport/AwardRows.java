@@ -36,7 +36,7 @@ class AwardRows {
         as line (id, rnokpp, family_name, given_name, patronymic, birth_date, amount, month,
                  stop_reason, fault, settlement, sha256, kind, granted_on, base, years, working,
                  sex)
-      on conflict (organisation, programme, rnokpp) do nothing
+      on conflict (organisation, programme, rnokpp) where import_id is not null do nothing
       returning rnokpp
       """;
 
@@ -45,6 +45,7 @@ class AwardRows {
       select a.rnokpp
       from unnest(?::text[], ?::bytea[]) as line (rnokpp, sha256)
       join award a on a.organisation = ? and a.programme = 'PENSION' and a.rnokpp = line.rnokpp
+                  and a.import_id is not null
       where a.content_sha256 = line.sha256
       """;
 

@@ -151,7 +151,7 @@ public class HoldAwards {
   }
 
   private static AwardFacts facts(Award award, Map<UUID, UUID> owners) {
-    return new AwardFacts(award.id(), award.programme(), award.state(), owners.get(award.id()));
+    return new AwardFacts(award.id(), award.right(), award.state(), owners.get(award.id()));
   }
 
   private void takeBack(List<Award> changed) {

@@ -24,9 +24,10 @@ final class HoldRules {
   /**
    * An award of a person.
    *
+   * @param right the programme, and for whom it is given if not for the person
    * @param recordId whose it is, or whose resumption of it is open
    */
-  record AwardFacts(UUID id, String programme, AwardState state, UUID recordId) {}
+  record AwardFacts(UUID id, String right, AwardState state, UUID recordId) {}
 
   /**
    * The holds by award; awards without one are absent.
@@ -37,9 +38,9 @@ final class HoldRules {
       UUID personId, Collection<AwardFacts> awards, Map<UUID, Hold.Reason> notLiving) {
     var holds = new HashMap<UUID, Hold>();
     awards.stream()
-        .collect(Collectors.groupingBy(AwardFacts::programme))
+        .collect(Collectors.groupingBy(AwardFacts::right))
         .values()
-        .forEach(programme -> hold(programme, personId, notLiving, holds));
+        .forEach(same -> hold(same, personId, notLiving, holds));
     return holds;
   }
 

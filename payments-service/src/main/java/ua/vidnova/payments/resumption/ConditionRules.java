@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import ua.vidnova.payments.identification.Standing;
 import ua.vidnova.payments.law.CalendarYearRule;
 import ua.vidnova.payments.law.TermBook;
@@ -62,7 +63,7 @@ public final class ConditionRules {
     add(open, resident.deceased(), Condition.RESIDENT_DECEASED);
     add(open, award.behindAnother(), Condition.ANOTHER_AWARD);
     add(open, resident.missing(), Condition.RESIDENT_MISSING);
-    add(open, !award.rnokpp().equals(resident.rnokpp()), Condition.NUMBER_DISAGREES);
+    add(open, !Objects.equals(award.rnokpp(), resident.rnokpp()), Condition.NUMBER_DISAGREES);
     add(open, resident.numberClaimedTwice(), Condition.NUMBER_CLAIMED_TWICE);
     add(open, !award.birthDate().equals(resident.birthDate()), Condition.BIRTH_DATE_DISAGREES);
     add(open, !sameName(award.familyName(), resident.familyName()), Condition.NAME_DISAGREES);

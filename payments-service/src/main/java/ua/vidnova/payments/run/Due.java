@@ -9,14 +9,18 @@ final class Due {
 
   private Due() {}
 
-  /** Months that resumed awards have no unit for yet, those that earlier runs missed included. */
+  /**
+   * Months that resumed awards have no unit for yet, those that earlier runs missed included,
+   * up to the end of the award's term.
+   */
   static final String MONTHS_WITHOUT_UNIT =
       """
       award a
       cross join lateral (
         select max(u.month) as last_month from payable_unit u where u.award_id = a.id) had
       cross join lateral generate_series(
-        greatest(a.current_from, had.last_month + interval '1 month'), ?::date, '1 month') m
+        greatest(a.current_from, had.last_month + interval '1 month'),
+        least(?::date, a.last_month), '1 month') m
       where a.state = 'RESUMED' and a.hold is null
       """;
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** What coordination last told of a settlement. The post delivers only where it is LIBERATED. */
 @Entity
@@ -53,5 +54,12 @@ public class SettlementStatus extends PanacheEntityBase {
     known.effectiveOn = from;
     known.toldAt = toldAt;
     known.persist();
+  }
+
+  /** Since when a settlement is liberated; empty when it is not on that day. */
+  public static Optional<LocalDate> liberatedOn(String settlement, LocalDate day) {
+    return SettlementStatus.<SettlementStatus>findByIdOptional(settlement)
+        .filter(known -> known.status == Status.LIBERATED && !known.effectiveOn.isAfter(day))
+        .map(known -> known.effectiveOn);
   }
 }

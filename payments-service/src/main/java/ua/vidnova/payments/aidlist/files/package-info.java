@@ -1,0 +1,2 @@
+/** Reading the file of a list for one-off aid. */
+package ua.vidnova.payments.aidlist.files;

@@ -1,0 +1,2 @@
+/** The HTTP face of lists for one-off aid. */
+package ua.vidnova.payments.aidlist.rest;

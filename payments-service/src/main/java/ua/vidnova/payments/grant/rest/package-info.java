@@ -1,0 +1,2 @@
+/** The HTTP face of grants. */
+package ua.vidnova.payments.grant.rest;
