@@ -19,7 +19,8 @@ import ua.vidnova.chassis.ids.Ids;
  * What a later derivation adds to the month is a unit of kind DIFFERENCE beside it.
  *
  * <p>Life: OUTSTANDING until an instruction is reported PAID. When the owner dies first, it is
- * UNPAID_ON_DEATH (kept for heirs) or, for months after the death, NOT_DUE.
+ * UNPAID_ON_DEATH (kept for heirs, and PASSED_TO_HEIRS by a claim of theirs) or, for months after
+ * the death, NOT_DUE.
  */
 @Entity
 @SuppressWarnings("unused") // Hibernate reads and writes every field.

@@ -5,5 +5,6 @@ public enum UnitState {
   OUTSTANDING,
   PAID,
   UNPAID_ON_DEATH,
-  NOT_DUE
+  NOT_DUE,
+  PASSED_TO_HEIRS
 }

@@ -32,7 +32,8 @@ public class StopAwards {
   private static final String SETTLE_UNITS =
       "update payable_unit u"
           + " set state = case when u.month > ? then 'NOT_DUE' else 'UNPAID_ON_DEATH' end"
-          + " where u.award_id = any(?) and u.state <> 'PAID' and not exists ("
+          + " where u.award_id = any(?) and u.state not in ('PAID', 'PASSED_TO_HEIRS')"
+          + " and not exists ("
           + "  select from instruction i where i.unit_id = u.id and i.state in ('ISSUED', 'PAID'))";
 
   private final ReadyInstructions instructions;

@@ -1,11 +1,13 @@
 package ua.vidnova.payments.support;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -91,5 +93,49 @@ public class Aid {
     var grant = proposal.jsonPath().getString("id");
     assertThat(approve(grant).statusCode()).isEqualTo(200);
     return grant;
+  }
+
+  /** Sends a list: the header and lines of a CSV file. */
+  public static Response list(String settlement, String... lines) {
+    return given()
+        .auth()
+        .oauth2(Payments.officer())
+        .contentType("text/csv")
+        .body((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8))
+        .post(Payments.BASE + "aid-lists?settlement=" + settlement);
+  }
+
+  /** Has the post take the file of an instruction's batch; returns the batch. */
+  public String handedOver(Books.Entry entry) {
+    Payments.get(Payments.ukrposhta(), "batches/" + entry.batchId() + "/file")
+        .then()
+        .statusCode(200);
+    return entry.batchId();
+  }
+
+  /** Waits until payments has heard of a death. */
+  public void awaitDeath(Person person) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                books.count(
+                    "select count(*) as count from resident where id = ? and died_on is not null",
+                    person.residentId()),
+            count -> count == 1);
+  }
+
+  public void awaitStopped(Person person) {
+    awaitState(person, "STOPPED");
+  }
+
+  public void awaitDormant(Person person) {
+    awaitState(person, "DORMANT");
+  }
+
+  private void awaitState(Person person, String state) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> books.awardStateOf(person), state::equals);
   }
 }

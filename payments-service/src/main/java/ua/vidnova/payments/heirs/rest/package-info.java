@@ -1,0 +1,2 @@
+/** The HTTP face of heirs' claims. */
+package ua.vidnova.payments.heirs.rest;
