@@ -13,6 +13,26 @@ create trigger unit_stays_with_heirs before update on payable_unit
   for each row when (old.state = 'PASSED_TO_HEIRS' and new.state <> old.state)
   execute function unit_stays_with_heirs();
 
+-- The ledger: what was kept for heirs is owed again on the dead person's award, and from there pays
+-- for what the heirs' awards cost. So the cost of HEIRS_PAYOUT is nothing in the end.
+alter table ledger_entry
+  drop constraint ledger_entry_kind_check,
+  add constraint ledger_entry_kind_check check (kind in
+    ('ACCRUED', 'ISSUED', 'SETTLED', 'CAME_BACK', 'RETURNED', 'UNPAID_ON_DEATH', 'NOT_DUE',
+     'OWED_AGAIN', 'PASSED_TO_HEIRS'));
+create function book_units_passed_on() returns trigger language plpgsql as $$
+begin
+  insert into ledger_entry (kind, debit_account, credit_account, amount_minor, unit_id)
+  select 'PASSED_TO_HEIRS', n.award_id, p.cost, n.amount_minor, n.id
+  from was o
+  join became n on n.id = o.id and n.state <> o.state and n.state = 'PASSED_TO_HEIRS'
+  left join programme_accounts p on p.programme = 'HEIRS_PAYOUT';
+  return null;
+end $$;
+create trigger book_units_passed_on after update on payable_unit
+  referencing old table as was new table as became
+  for each statement execute function book_units_passed_on();
+
 create table heir_claim (
   id             uuid        primary key,
   deceased_id    uuid        not null references resident,

@@ -47,7 +47,6 @@ public class GrantRows {
       select * from unnest(?::uuid[], ?::text[], ?::uuid[])
       """;
 
-  /** What is paid once is owed from now on; what recurs is made payable by the runs. */
   private static final String APPROVE =
       """
       with decided as (
@@ -67,14 +66,18 @@ public class GrantRows {
         join programme p on p.code = d.programme
         join resident r on r.id = d.resident_id
         left join resident s on s.id = r.merged_into and s.identity_told_at is not null
-        join resident m on m.id = coalesce(s.id, r.id)),
-      units as (
-        insert into payable_unit
-          (id, award_id, month, amount_minor, currency, kind, scheduled_period, state)
-        select uuidv7(), d.award_id, d.from_month, d.amount_minor, 'UAH', 'CURRENT',
-               greatest(d.from_month, ?::date), 'OUTSTANDING'
-        from decided d where d.once)
+        join resident m on m.id = coalesce(s.id, r.id))
       select id from decided
+      """;
+
+  /** What is paid once is owed from now on; what recurs is made payable by the runs. */
+  private static final String MAKE_UNITS =
+      """
+      insert into payable_unit
+        (id, award_id, month, amount_minor, currency, kind, scheduled_period, state)
+      select uuidv7(), g.award_id, g.from_month, g.amount_minor, 'UAH', 'CURRENT',
+             greatest(g.from_month, ?::date), 'OUTSTANDING'
+      from aid_grant g where g.id = any(?) and g.once
       """;
 
   private final AgroalDataSource database;
@@ -149,16 +152,19 @@ public class GrantRows {
   public Set<UUID> approve(Collection<UUID> ids, String by, Instant at, YearMonth period) {
     entities.flush();
     try (var connection = database.getConnection();
-        var approve = connection.prepareStatement(APPROVE)) {
+        var approve = connection.prepareStatement(APPROVE);
+        var makeUnits = connection.prepareStatement(MAKE_UNITS)) {
       approve.setString(1, by);
       approve.setTimestamp(2, Timestamp.from(at));
       approve.setArray(3, connection.createArrayOf("uuid", ids.toArray()));
-      approve.setObject(4, period.atDay(1));
       var approved = new HashSet<UUID>();
       var rows = approve.executeQuery();
       while (rows.next()) {
         approved.add(rows.getObject(1, UUID.class));
       }
+      makeUnits.setObject(1, period.atDay(1));
+      makeUnits.setArray(2, connection.createArrayOf("uuid", approved.toArray()));
+      makeUnits.executeUpdate();
       return approved;
     } catch (SQLException e) {
       throw new IllegalStateException("Grants could not be approved", e);

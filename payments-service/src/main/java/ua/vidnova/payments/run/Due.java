@@ -10,8 +10,8 @@ final class Due {
   private Due() {}
 
   /**
-   * Months that resumed awards have no unit for yet, those that earlier runs missed included,
-   * up to the end of the award's term.
+   * Months that resumed awards have no unit for yet, those that earlier runs missed included, up to
+   * the end of the award's term.
    */
   static final String MONTHS_WITHOUT_UNIT =
       """

@@ -44,13 +44,11 @@ class AidListAccessTest {
   void only_officers_take_lists_and_only_approvers_approve() {
     for (var token :
         List.of(
-            Payments.approver(), Payments.auditor(), staff(Roles.REGISTRAR), Payments.ukrposhta())) {
-      given()
-          .auth()
-          .oauth2(token)
-          .contentType("text/csv")
-          .body("rnokpp,category".getBytes(StandardCharsets.UTF_8))
-          .post(Payments.BASE + "aid-lists?settlement=" + Person.LIBERATED)
+            Payments.approver(),
+            Payments.auditor(),
+            staff(Roles.REGISTRAR),
+            Payments.ukrposhta())) {
+      Aid.upload(token, Person.LIBERATED, "text/csv", "rnokpp,category".getBytes(StandardCharsets.UTF_8))
           .then()
           .statusCode(403);
     }
@@ -82,12 +80,7 @@ class AidListAccessTest {
     var officer = TestTokens.staff("far", Roles.PAYMENTS_OFFICER).within(OTHER_HROMADA).token();
     var approver = TestTokens.staff("far", Roles.PAYMENTS_APPROVER).within(OTHER_HROMADA).token();
 
-    given()
-        .auth()
-        .oauth2(officer)
-        .contentType("text/csv")
-        .body("rnokpp,category".getBytes(StandardCharsets.UTF_8))
-        .post(Payments.BASE + "aid-lists?settlement=" + Person.LIBERATED)
+    Aid.upload(officer, Person.LIBERATED, "text/csv", "rnokpp,category".getBytes(StandardCharsets.UTF_8))
         .then()
         .statusCode(404);
     Payments.get(officer, "aid-lists/" + id).then().statusCode(404);
@@ -108,12 +101,12 @@ class AidListAccessTest {
             .within(Person.OBLAST)
             .token();
     var id =
-        given()
-            .auth()
-            .oauth2(both)
-            .contentType("text/csv")
-            .body(("residentId,category\n" + UUID.randomUUID() + ",OTHER").getBytes(StandardCharsets.UTF_8))
-            .post(Payments.BASE + "aid-lists?settlement=" + Person.LIBERATED)
+        Aid.upload(
+                both,
+                Person.LIBERATED,
+                "text/csv",
+                ("residentId,category\n" + UUID.randomUUID() + ",OTHER")
+                    .getBytes(StandardCharsets.UTF_8))
             .jsonPath()
             .getString("id");
     Payments.post(both, "aid-lists/" + id + "/approval").then().statusCode(409);

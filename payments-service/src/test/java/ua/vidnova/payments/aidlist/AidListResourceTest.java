@@ -1,6 +1,5 @@
 package ua.vidnova.payments.aidlist;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -73,8 +72,7 @@ class AidListResourceTest {
         .body("items.line", contains(4, 5, 6, 7))
         .body(
             "items.code",
-            contains(
-                "papers-missing", "another-settlement", "unknown-resident", "granted-before"));
+            contains("papers-missing", "another-settlement", "unknown-resident", "granted-before"));
 
     Payments.post(Payments.officer(), "aid-lists/" + list + "/funding", fundedToday())
         .then()
@@ -239,9 +237,7 @@ class AidListResourceTest {
         .statusCode(400)
         .body("code", equalTo("header"))
         .body("errors.code", contains("unknown-column", "missing-column"));
-    Aid.list(Person.LIBERATED, "")
-        .then()
-        .statusCode(400);
+    Aid.list(Person.LIBERATED, "").then().statusCode(400);
     upload("rnokpp,category\n\u0000".getBytes(StandardCharsets.UTF_16), "text/csv")
         .then()
         .statusCode(400)
@@ -284,12 +280,7 @@ class AidListResourceTest {
   }
 
   private static Response upload(byte[] content, String type) {
-    return given()
-        .auth()
-        .oauth2(Payments.officer())
-        .contentType(type)
-        .body(content)
-        .post(Payments.BASE + "aid-lists?settlement=" + Person.LIBERATED);
+    return Aid.upload(Payments.officer(), Person.LIBERATED, type, content);
   }
 
   private static Map<String, ?> fundedToday() {

@@ -53,15 +53,16 @@ class HeirsResourceTest {
 
   @Test
   void what_was_unpaid_goes_to_the_family_in_equal_whole_kopiykas() {
-    unpaid().body("items[0].totalMinor", equalTo((int) MONTH)).body("items[0].months.claimed", contains(false));
+    unpaid()
+        .body("items[0].totalMinor", equalTo((int) MONTH))
+        .body("items[0].months.claimed", contains(false));
     var claim =
         Payments.post(Payments.officer(), "heir-claims", family(son, daughter))
             .then()
             .statusCode(201)
             .body("totalMinor", equalTo((int) MONTH))
             .body("openConditions", empty())
-            .body(
-                "heirs.payouts.flatten().amountMinor", containsInAnyOrder(173_013, 173_012))
+            .body("heirs.payouts.flatten().amountMinor", containsInAnyOrder(173_013, 173_012))
             .extract()
             .jsonPath()
             .getString("id");
@@ -84,6 +85,7 @@ class HeirsResourceTest {
                     + " join award a on a.id = u.award_id where a.about_id = ?",
                 dead.residentId()))
         .isEqualTo(MONTH);
+    assertThat(balanceOf("HEIRS_PAYOUT", "PROGRAMME_COST", son, daughter)).isZero();
 
     Payments.post(Payments.approver(), "heir-claims/" + claim + "/approval")
         .then()
@@ -127,9 +129,7 @@ class HeirsResourceTest {
   @Test
   void a_refused_claim_leaves_the_sums_for_another() {
     var claim =
-        Payments.post(Payments.officer(), "heir-claims", family(son))
-            .jsonPath()
-            .getString("id");
+        Payments.post(Payments.officer(), "heir-claims", family(son)).jsonPath().getString("id");
     Payments.post(
             Payments.approver(), "heir-claims/" + claim + "/refusal", Map.of("reason", "Не син"))
         .then()
@@ -225,14 +225,28 @@ class HeirsResourceTest {
   @Test
   void claims_are_listed() {
     Payments.post(Payments.officer(), "heir-claims", family(son, daughter));
-    Payments.get(
-            Payments.auditor(), "heir-claims?state=PROPOSED&residentId=" + dead.residentId())
+    Payments.get(Payments.auditor(), "heir-claims?state=PROPOSED&residentId=" + dead.residentId())
         .then()
         .statusCode(200)
         .body("items", hasSize(1));
     Payments.get(Payments.auditor(), "audit?residentId=" + son.residentId())
         .then()
         .body("items.objectType", hasItem("heir-claim"));
+  }
+
+  /** What these people's claim left on an account of a programme; nothing, as it is passed on. */
+  private long balanceOf(String programme, String kind, Person... heirs) {
+    return books.count(
+        "select coalesce(sum(case when e.debit_account = l.id then e.amount_minor"
+            + " else -e.amount_minor end), 0) as count"
+            + " from ledger_account l join ledger_entry e on l.id in (e.debit_account, e.credit_account)"
+            + " join payable_unit u on u.id = e.unit_id join award a on a.id = u.award_id"
+            + " where l.programme = ? and l.kind = ? and a.resident_id in (?, ?, ?)",
+        programme,
+        kind,
+        dead.residentId(),
+        heirs[0].residentId(),
+        heirs[1].residentId());
   }
 
   private ValidatableResponse unpaid() {

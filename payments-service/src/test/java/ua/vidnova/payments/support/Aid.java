@@ -24,6 +24,12 @@ public class Aid {
   /** Someone who was identified and whom payments knows by now. */
   public Person known(Person person) {
     Told.identified(person);
+    awaitKnown(person);
+    return person;
+  }
+
+  /** Waits until payments has heard who somebody is. */
+  public void awaitKnown(Person person) {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(
@@ -33,7 +39,6 @@ public class Aid {
                         + " where id = ? and identity_told_at is not null",
                     person.residentId()),
             count -> count == 1);
-    return person;
   }
 
   /** Waits until payments has heard of a merge. */
@@ -56,7 +61,7 @@ public class Aid {
 
   /** A run of a month, which makes the units of all months up to it. */
   public void makeUnitsUpTo(YearMonth period) {
-    assertThat(Payments.run(period).statusCode()).isIn(200, 201);
+    assertThat(Payments.run(period).jsonPath().getString("state")).isEqualTo("EXECUTED");
   }
 
   /** As if the term had begun so long ago that it ends with a month. */
@@ -95,13 +100,22 @@ public class Aid {
     return grant;
   }
 
-  /** Sends a list: the header and lines of a CSV file. */
+  /** Sends a list as an officer: the header and lines of a CSV file. */
   public static Response list(String settlement, String... lines) {
+    return upload(
+        Payments.officer(),
+        settlement,
+        "text/csv",
+        (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static Response upload(String token, String settlement, String type, byte[] content) {
     return given()
+        .config(Payments.NO_CHARSET_ADDED)
         .auth()
-        .oauth2(Payments.officer())
-        .contentType("text/csv")
-        .body((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8))
+        .oauth2(token)
+        .contentType(type)
+        .body(content)
         .post(Payments.BASE + "aid-lists?settlement=" + settlement);
   }
 
@@ -134,8 +148,6 @@ public class Aid {
   }
 
   private void awaitState(Person person, String state) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> books.awardStateOf(person), state::equals);
+    await().atMost(Duration.ofSeconds(20)).until(() -> books.awardStateOf(person), state::equals);
   }
 }

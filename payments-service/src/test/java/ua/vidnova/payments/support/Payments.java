@@ -28,7 +28,7 @@ public final class Payments {
   public static final String UKRPOSHTA = "21560045";
   public static final String OSCHADBANK = "00032129";
 
-  private static final RestAssuredConfig NO_CHARSET_ADDED =
+  static final RestAssuredConfig NO_CHARSET_ADDED =
       RestAssuredConfig.config()
           .encoderConfig(
               EncoderConfig.encoderConfig()

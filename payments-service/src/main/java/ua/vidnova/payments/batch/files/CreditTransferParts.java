@@ -130,20 +130,27 @@ final class CreditTransferParts {
     return transfer;
   }
 
+  /** Who refused a number for reasons of faith has none, and is known by name and account. */
   private static PartyIdentification135 payee(PaymentLine line) {
+    var payee = new PartyIdentification135();
+    payee.setNm(name(line));
+    if (line.rnokpp() != null) {
+      payee.setId(id(line.rnokpp()));
+    }
+    return payee;
+  }
+
+  private static Party38Choice id(String rnokpp) {
     var scheme = new PersonIdentificationSchemeName1Choice();
     scheme.setCd(TAXPAYER_NUMBER);
     var number = new GenericPersonIdentification1();
-    number.setId(line.rnokpp());
+    number.setId(rnokpp);
     number.setSchmeNm(scheme);
     var person = new PersonIdentification13();
     person.getOthr().add(number);
     var id = new Party38Choice();
     id.setPrvtId(person);
-    var payee = new PartyIdentification135();
-    payee.setNm(name(line));
-    payee.setId(id);
-    return payee;
+    return id;
   }
 
   /** XML cannot hold control characters, and the field has a length. */
