@@ -11,10 +11,17 @@ import java.util.UUID;
 @ApplicationScoped
 public class PensionAtDeath {
 
-  /** Of any record of the person; the highest, should there be more than one. */
+  /**
+   * As derived, else as imported, of any record of the person; the highest, should there be two.
+   */
   private static final String MONTHLY =
       """
-      select max(a.monthly_amount_minor)
+      select max(coalesce(
+               (select f.amount_minor from award_amount f
+                where f.award_id = a.id and f.from_month <= coalesce(
+                  (select min(y.died_on) from resident y
+                   where coalesce(d.merged_into, d.id) in (y.id, y.merged_into)), 'infinity')
+                order by f.from_month desc, f.id desc limit 1), a.monthly_amount_minor))
       from resident d
       join resident x on coalesce(d.merged_into, d.id) in (x.id, x.merged_into)
       join award a on a.resident_id = x.id

@@ -41,6 +41,7 @@ public class DeriveCase {
         law.read());
   }
 
+  /** Aid that was granted here owes no past months, and amounts to what was granted. */
   static Derivation derive(
       Resumption resumption,
       Award award,
@@ -48,11 +49,12 @@ public class DeriveCase {
       Set<YearMonth> settled,
       TermBook terms,
       LawBook law) {
-    return Derivation.derive(
+    var facts =
         new Derivation.Facts(
-            award.facts(), award.fault(), resumption.appliedOn(), firstPeriod, settled),
-        terms,
-        law);
+            award.facts(), award.fault(), resumption.appliedOn(), firstPeriod, settled);
+    return award.hasPastMonths()
+        ? Derivation.derive(facts, terms, law)
+        : new Derivation(facts, List.of(), List.of(), List.of(), List.of());
   }
 
   /** What was proposed before steps were kept. */

@@ -48,7 +48,11 @@ class AidListAccessTest {
             Payments.auditor(),
             staff(Roles.REGISTRAR),
             Payments.ukrposhta())) {
-      Aid.upload(token, Person.LIBERATED, "text/csv", "rnokpp,category".getBytes(StandardCharsets.UTF_8))
+      Aid.upload(
+              token,
+              Person.LIBERATED,
+              "text/csv",
+              "rnokpp,category".getBytes(StandardCharsets.UTF_8))
           .then()
           .statusCode(403);
     }
@@ -80,7 +84,11 @@ class AidListAccessTest {
     var officer = TestTokens.staff("far", Roles.PAYMENTS_OFFICER).within(OTHER_HROMADA).token();
     var approver = TestTokens.staff("far", Roles.PAYMENTS_APPROVER).within(OTHER_HROMADA).token();
 
-    Aid.upload(officer, Person.LIBERATED, "text/csv", "rnokpp,category".getBytes(StandardCharsets.UTF_8))
+    Aid.upload(
+            officer,
+            Person.LIBERATED,
+            "text/csv",
+            "rnokpp,category".getBytes(StandardCharsets.UTF_8))
         .then()
         .statusCode(404);
     Payments.get(officer, "aid-lists/" + id).then().statusCode(404);

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ua.vidnova.chassis.testing.WithPlatform;
@@ -170,16 +170,36 @@ class AidListResourceTest {
   }
 
   @Test
-  void twenty_thousand_lines_are_one_list() {
+  void thousands_of_lines_are_proposed_and_approved_as_one() throws Exception {
+    var residents = 2_500;
+    books.execute(
+        "insert into resident (id, settlement, family_name, given_name, birth_date,"
+            + " evidence_level, identified_on, identity_told_at)"
+            + " select md5('aid list ' || i)::uuid, ?, 'Вигаданенко', 'Ганна', '1950-05-05',"
+            + " 'ORIGINAL', current_date, now() from generate_series(1, ?) i",
+        Person.LIBERATED,
+        residents);
+    var known =
+        books.rows("select md5('aid list ' || i)::uuid as id from generate_series(1, 2500) i");
     var lines =
-        IntStream.range(0, 20_000)
-            .mapToObj(i -> UUID.randomUUID() + ",OTHER")
+        Stream.concat(
+                known.stream().map(row -> row.get("id")),
+                Stream.generate(() -> UUID.randomUUID().toString()).limit(17_500))
+            .map(id -> id + ",OTHER")
             .collect(Collectors.joining("\n"));
-    Aid.list(Person.LIBERATED, "residentId,category", lines)
+    var list =
+        Aid.list(Person.LIBERATED, "residentId,category", lines)
+            .then()
+            .statusCode(201)
+            .body("proposedLines", equalTo(residents))
+            .body("refusedLines", equalTo(17_500))
+            .extract()
+            .jsonPath()
+            .getString("id");
+    Payments.post(Payments.approver(), "aid-lists/" + list + "/approval")
         .then()
-        .statusCode(201)
-        .body("proposedLines", equalTo(0))
-        .body("refusedLines", equalTo(20_000));
+        .statusCode(200)
+        .body("units", equalTo(residents));
   }
 
   @Test
