@@ -33,10 +33,11 @@ public class GrantRows {
       select n.id, n.programme, n.category, n.resident_id, n.about_id, n.from_month, n.last_month,
              n.amount, n.amount_row, n.list_id, 'PROPOSED', ?, ?, p.kind = 'ONE_OFF'
       from unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::date[], ?::date[],
-                  ?::bigint[], ?::uuid[], ?::uuid[])
+                  ?::bigint[], ?::uuid[], ?::uuid[]) with ordinality
         as n (id, programme, category, resident_id, about_id, from_month, last_month, amount,
-              amount_row, list_id)
+              amount_row, list_id, place)
       join programme p on p.code = n.programme
+      order by n.place
       on conflict do nothing
       returning id
       """;
@@ -89,7 +90,11 @@ public class GrantRows {
     this.entities = entities;
   }
 
-  /** Returns the ids of those that were kept; the others had been granted or proposed before. */
+  /**
+   * Keeps grants in their order, so that of two that are the same the first stays.
+   *
+   * @return the ids of those that were kept; the others had been granted or proposed before
+   */
   public Set<UUID> insert(List<NewGrant> grants, String by, Instant at) {
     if (grants.isEmpty()) {
       return Set.of();
