@@ -91,6 +91,10 @@ public enum Invariant {
         select p.cost, -sum(amount_minor) from unit join programme_accounts p using (programme)
         where state <> 'NOT_DUE' group by p.cost
         union all
+        select p.cost, sum(amount_minor) from unit join programme_accounts p
+          on p.programme = 'HEIRS_PAYOUT'
+        where state = 'PASSED_TO_HEIRS' group by p.cost
+        union all
         select p.fund, sum(amount_minor) from sent join programme_accounts p using (programme)
         where state = 'PAID' group by p.fund
         union all
@@ -98,10 +102,11 @@ public enum Invariant {
         from sent
         join ledger_account t
           on t.kind = 'IN_TRANSIT' and t.partner = sent.partner and t.channel = sent.channel
-        where state = 'ISSUED' group by t.id)
+        where state = 'ISSUED' group by t.id),
+      owed as (select account_id, sum(minor) as minor from expected group by account_id)
       select account_id, coalesce(b.minor, 0) as balance_minor,
              coalesce(e.minor, 0) as expected_minor
-      from balance b full join expected e using (account_id)
+      from balance b full join owed e using (account_id)
       where coalesce(b.minor, 0) <> coalesce(e.minor, 0)
       order by account_id limit 1
       """),
