@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,13 +164,18 @@ class SchemaCompatibilityTest {
    * A file of the contract; where the plant moved or raised an event type, that of the original.
    */
   private static String text(String file) {
-    Path root = Path.of("src/main/resources/contracts");
-    String name = Path.of(file).getFileName().toString().replace(".v2.", ".v1.");
-    try (Stream<Path> files = Files.walk(root)) {
-      return Files.readString(
-          files.filter(one -> one.getFileName().toString().equals(name)).findFirst().orElseThrow());
+    String name = Path.of(file).getFileName().toString();
+    return find(name)
+        .or(() -> find(name.replace(".v2.", ".v1.")))
+        .orElseThrow(() -> new AssertionError("Cannot find " + file));
+  }
+
+  private static Optional<String> find(String name) {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/resources/contracts"))) {
+      var found = files.filter(one -> one.getFileName().toString().equals(name)).findFirst();
+      return found.isPresent() ? Optional.of(Files.readString(found.get())) : Optional.empty();
     } catch (IOException unreadable) {
-      throw new AssertionError("Cannot read " + file, unreadable);
+      throw new AssertionError("Cannot read " + name, unreadable);
     }
   }
 }

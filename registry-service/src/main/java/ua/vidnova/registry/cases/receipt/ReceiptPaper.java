@@ -15,8 +15,7 @@ final class ReceiptPaper {
   static byte[] print(ReceiptText text, QrCode qr, String code) {
     try (var sheets = Sheets.titled(text.title())) {
       text.lines().forEach(line -> sheets.field(line.label(), line.value(), LABEL_WIDTH));
-      sheets.square(
-          qr, QR_WIDTH, List.of(text.footer(), code.replaceAll("(.{4})(?!$)", "$1 ")));
+      sheets.square(qr, QR_WIDTH, List.of(text.footer(), code.replaceAll("(.{4})(?!$)", "$1 ")));
       return sheets.toPdf();
     }
   }
