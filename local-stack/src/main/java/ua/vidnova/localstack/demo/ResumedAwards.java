@@ -9,25 +9,17 @@ import ua.vidnova.localstack.postgres.Database;
 /**
  * Many invented awards that are paid from a month on, straight into the database of payments: for
  * measurements and tests of faults, where the way through registration and decisions would take
- * hours. Seven of ten go to a bank account, the others to the post.
+ * hours. All go to a bank account, which works everywhere.
  */
 public final class ResumedAwards {
   private static final String SETTLEMENT = "UA44160030010058180";
-
-  private static final String LIBERATED =
-      """
-      insert into settlement_status values ('%s', 'LIBERATED', current_date - 30, now())
-      on conflict (settlement) do update set status = 'LIBERATED', effective_on = current_date - 30
-      """
-          .formatted(SETTLEMENT);
 
   private static final String RESIDENTS =
       """
       insert into resident (id, settlement, family_name, given_name, birth_date, evidence_level,
                             identified_on, channel, iban, identity_told_at)
       select gen_random_uuid(), '%s', 'Вигадана', 'Особа', '1950-01-01', 'ORIGINAL', current_date,
-             case when n %% 10 < 7 then 'BANK' else 'POST' end,
-             case when n %% 10 < 7 then 'UA213223130000026007233566001' end, now()
+             'BANK', 'UA213223130000026007233566001', now()
       from generate_series(1, ?) n
       """
           .formatted(SETTLEMENT);
@@ -65,7 +57,6 @@ public final class ResumedAwards {
     var importId = UUID.randomUUID();
     try (Connection connection = payments.connect()) {
       connection.setAutoCommit(false);
-      execute(connection, LIBERATED);
       execute(connection, RESIDENTS, count);
       execute(connection, IMPORT, importId, count);
       execute(connection, AWARDS, from, importId, from);

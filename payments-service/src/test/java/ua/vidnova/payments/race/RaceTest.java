@@ -395,7 +395,10 @@ class RaceTest {
       var columns = List.of(Payments.HEADER.split(","));
       var fields = List.of(people.next().line().split(","));
       return Optional.of(
-          AwardLineRules.read(2, column -> fields.get(columns.indexOf(column)), today));
+          AwardLineRules.read(
+              2,
+              column -> columns.contains(column) ? fields.get(columns.indexOf(column)) : "",
+              today));
     }
 
     @Override
