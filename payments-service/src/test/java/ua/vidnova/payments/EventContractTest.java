@@ -18,6 +18,7 @@ import ua.vidnova.payments.award.AwardSuspended;
 import ua.vidnova.payments.award.OwnerMissing;
 import ua.vidnova.payments.award.SuspensionGround;
 import ua.vidnova.payments.batch.InstructionReported;
+import ua.vidnova.payments.reconciliation.InstructionHeld;
 import ua.vidnova.payments.resident.Channel;
 import ua.vidnova.payments.resumption.ResumptionOpened;
 import ua.vidnova.payments.run.CashInstructionIssued;
@@ -55,6 +56,7 @@ class EventContractTest {
             new InstructionWithdrawn(id, id, id, InstructionWithdrawn.Reason.DECEASED),
             new InstructionTakenBack(id, id, id, InstructionTakenBack.Reason.UNMERGED),
             new InstructionCancelled(id, id, id, id),
+            new InstructionHeld(id, id, id, "REPORTS_DISAGREE"),
             new RunShardDue(id, id, 0, 1),
             new RunExecuted(id, month, 1, 1, "UAH", 1),
             new RunCancelled(id, month),

@@ -13,11 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import ua.vidnova.chassis.events.Outbox;
 import ua.vidnova.chassis.ids.Ids;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.payments.award.Hold;
 import ua.vidnova.payments.run.InstructionState;
+import ua.vidnova.payments.run.ReadyInstructions;
 
 /** Opens differences, and holds awards for as long as one about them is open. */
 @ApplicationScoped
@@ -40,6 +43,7 @@ public class OpenDifferences {
       left join reported_hold h using (award_id)
       where a.id = wanted.award_id and a.hold is distinct from h.reason
         and coalesce(a.hold in ('REPORTED_DEAD', 'REPORTS_DISAGREE', 'MOVED'), true)
+      returning a.id, a.hold
       """;
 
   /** The new address is known: it is sent there. */
@@ -53,12 +57,21 @@ public class OpenDifferences {
 
   private final AgroalDataSource database;
   private final EntityManager entities;
+  private final ReadyInstructions readyInstructions;
+  private final Outbox outbox;
   private final KyivCalendar calendar;
 
   @Inject
-  OpenDifferences(AgroalDataSource database, EntityManager entities, KyivCalendar calendar) {
+  OpenDifferences(
+      AgroalDataSource database,
+      EntityManager entities,
+      ReadyInstructions readyInstructions,
+      Outbox outbox,
+      KyivCalendar calendar) {
     this.database = database;
     this.entities = entities;
+    this.readyInstructions = readyInstructions;
+    this.outbox = outbox;
     this.calendar = calendar;
   }
 
@@ -111,6 +124,7 @@ public class OpenDifferences {
 
   /**
    * Holds locked awards about which a difference is open, and lets go those about which none is.
+   * What no partner has yet of a held one is taken back.
    */
   public void renewHolds(Collection<UUID> awardIds) {
     entities.flush();
@@ -119,10 +133,28 @@ public class OpenDifferences {
       update.setArray(
           1,
           connection.createArrayOf("uuid", awardIds.stream().filter(Objects::nonNull).toArray()));
-      update.executeUpdate();
+      var rows = update.executeQuery();
+      var held = new TreeMap<String, List<UUID>>();
+      while (rows.next()) {
+        if (rows.getString(2) != null) {
+          held.computeIfAbsent(rows.getString(2), any -> new ArrayList<>())
+              .add(rows.getObject(1, UUID.class));
+        }
+      }
+      held.forEach(this::takeBack);
     } catch (SQLException e) {
       throw new IllegalStateException("Awards could not be held", e);
     }
+  }
+
+  private void takeBack(String reason, List<UUID> awardIds) {
+    outbox.appendAll(
+        readyInstructions.withdraw(awardIds, reason).stream()
+            .map(
+                one ->
+                    new InstructionHeld(
+                        one.instructionId(), one.awardId(), one.residentId(), reason))
+            .toList());
   }
 
   /** Why awards would be held were it not for merged records; those that would not are absent. */

@@ -171,6 +171,29 @@ class BankReportResourceTest {
   }
 
   @Test
+  void what_is_said_to_be_paid_is_taken_back_from_the_batch_that_no_partner_has_yet() {
+    var person = Person.anyone().unpaidSince(Payments.thisMonth().toString());
+    var entry = Reporting.withTheBank(books, person);
+    bankReports(BankMessages.notice().returned(entry.instructionId(), AMOUNT, "AC01").xml());
+    Payments.run(Payments.thisMonth());
+    assertThat(statesOf(person)).containsExactly("REJECTED", "ISSUED");
+
+    bankReports(BankMessages.notice().debited(entry.instructionId(), AMOUNT).xml());
+
+    assertThat(statesOf(person)).containsExactly("REJECTED", "WITHDRAWN");
+    var held =
+        KafkaProbe.await(
+            "payments.instructions",
+            "ua.vidnova.payments.InstructionHeld.v1",
+            data -> data.get("residentId").asText().equals(person.residentId().toString()));
+    assertThat(held.data().get("reason").asText()).isEqualTo("REPORTS_DISAGREE");
+  }
+
+  private List<String> statesOf(Person person) {
+    return books.instructionsOf(person.residentId()).stream().map(Books.Entry::state).toList();
+  }
+
+  @Test
   void an_amount_that_disagrees_is_a_difference_and_the_instruction_stays_open() {
     var entry = Reporting.withTheBank(books, 1).getFirst();
 

@@ -57,6 +57,12 @@ public final class Reporting {
     return handedOver(books, persons, Payments.oschadbank());
   }
 
+  /** The one instruction of this month to a person with an account, which the bank has taken. */
+  public static Books.Entry withTheBank(Books books, Person person) {
+    Payments.resumedByBank(person, IBAN);
+    return handedOver(books, List.of(person), Payments.oschadbank()).getFirst();
+  }
+
   /** The same by the post. */
   public static List<Books.Entry> withThePost(Books books, List<Person> persons) {
     persons.forEach(Payments::resumed);
