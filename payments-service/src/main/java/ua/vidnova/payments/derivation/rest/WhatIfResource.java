@@ -60,7 +60,7 @@ public class WhatIfResource {
   }
 
   @POST
-  @Produces("application/pdf")
+  @Produces("application/pdf;qs=0.5")
   @Operation(summary = "Prints what would be due, in Ukrainian; nothing is kept")
   @APIResponse(
       responseCode = "200",

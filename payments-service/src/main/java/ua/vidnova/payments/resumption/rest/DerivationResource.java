@@ -57,7 +57,7 @@ public class DerivationResource {
   }
 
   @GET
-  @Produces("application/pdf")
+  @Produces("application/pdf;qs=0.5")
   @Operation(
       summary = "Prints the derivation of a case in Ukrainian",
       description = "Staff hand it to the resident.")
