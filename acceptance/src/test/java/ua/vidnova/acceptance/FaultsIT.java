@@ -167,7 +167,7 @@ class FaultsIT {
   private void faults() {
     awaitApproved(PEOPLE / 8);
     platform.kill("kafka");
-    awaitMoreRuns(1 + random.nextInt(5));
+    awaitUnpublished(1 + random.nextInt(5));
     platform.start("kafka");
 
     awaitApproved(PEOPLE * 3 / 8);
@@ -187,6 +187,11 @@ class FaultsIT {
   private void awaitMoreRuns(int more) {
     int enough = runs.get() + more;
     await().atMost(Duration.ofSeconds(60)).until(() -> runs.get() >= enough);
+  }
+
+  /** Without a broker no shard is taken and nobody hears of anyone: work piles up in outboxes. */
+  private void awaitUnpublished(int count) {
+    await().atMost(Duration.ofSeconds(60)).until(() -> databases.unpublished() >= count);
   }
 
   private void settle() {

@@ -57,7 +57,7 @@ class RecalculationResourceTest {
 
     loadMinimum("3");
     var preview = previewed(propose());
-    assertThat(preview.getLong("preview.rises")).isEqualTo(2);
+    assertThat(preview.getLong("preview.rises")).isGreaterThanOrEqualTo(2);
     assertThat(units(person)).isEqualTo(made);
     approveAndAwait(preview.getString("id"));
 
