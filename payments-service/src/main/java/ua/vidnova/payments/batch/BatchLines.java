@@ -43,10 +43,12 @@ public class BatchLines {
         var query =
             connection.prepareStatement(
                 "select i.id, r.family_name, r.given_name, r.patronymic, a.rnokpp, r.phone,"
-                    + " r.settlement, u.month, u.amount_minor, i.iban"
+                    + " r.settlement, u.month, u.amount_minor, i.iban, encode(v.code_sha256, 'hex') as voucher"
                     + " from instruction i join payable_unit u on u.id = i.unit_id"
                     + " join award a on a.id = u.award_id"
-                    + " join person r on r.record_id = a.resident_id where i.batch_id = ? and i.state = 'ISSUED'"
+                    + " join person r on r.record_id = a.resident_id"
+                    + " left join voucher v on v.instruction_id = i.id"
+                    + " where i.batch_id = ? and i.state = 'ISSUED'"
                     + " order by r.settlement, u.award_id, u.month")) {
       query.setFetchSize(ROWS_PER_FETCH);
       query.setObject(1, batchId);
@@ -78,7 +80,8 @@ public class BatchLines {
         row.getString("settlement"),
         YearMonth.from(row.getObject("month", LocalDate.class)),
         row.getLong("amount_minor"),
-        row.getString("iban"));
+        row.getString("iban"),
+        row.getString("voucher"));
   }
 
   /** The residents whose data the file of a batch holds. */

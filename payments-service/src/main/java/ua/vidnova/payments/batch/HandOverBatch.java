@@ -14,6 +14,8 @@ import ua.vidnova.payments.batch.files.DeliveryListFile;
 import ua.vidnova.payments.batch.files.VoucherListFile;
 import ua.vidnova.payments.law.LegalTerms;
 import ua.vidnova.payments.law.TermCode;
+import ua.vidnova.payments.resident.Channel;
+import ua.vidnova.payments.voucher.Vouchers;
 
 /**
  * Gives a partner its batch. The first time, the file is made and kept, and from then on no
@@ -27,6 +29,7 @@ public class HandOverBatch {
   private final BatchLines lines;
   private final BatchFileStore store;
   private final Offices offices;
+  private final Vouchers vouchers;
   private final LegalTerms law;
   private final Caller caller;
   private final KyivCalendar calendar;
@@ -37,6 +40,7 @@ public class HandOverBatch {
       BatchLines lines,
       BatchFileStore store,
       Offices offices,
+      Vouchers vouchers,
       LegalTerms law,
       Caller caller,
       KyivCalendar calendar,
@@ -44,6 +48,7 @@ public class HandOverBatch {
     this.lines = lines;
     this.store = store;
     this.offices = offices;
+    this.vouchers = vouchers;
     this.law = law;
     this.caller = caller;
     this.calendar = calendar;
@@ -78,6 +83,9 @@ public class HandOverBatch {
 
   private void make(Batch batch, Partner partnership) {
     var heading = heading(batch, partnership.payer());
+    if (batch.channel() == Channel.TILL) {
+      vouchers.make(batch.id(), heading.payTo());
+    }
     var sealed =
         store.write(
             batch.id(),

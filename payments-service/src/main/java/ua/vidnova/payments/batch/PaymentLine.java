@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param patronymic null when the person has none
  * @param phone E.164; null when unknown
  * @param iban null unless the channel is a bank
+ * @param voucherSha256 of the code that the person brings, in hex; null unless at a till
  */
 public record PaymentLine(
     int line,
@@ -22,7 +23,8 @@ public record PaymentLine(
     String settlement,
     YearMonth month,
     long amountMinor,
-    String iban) {
+    String iban,
+    String voucherSha256) {
 
   @Override
   public String toString() {

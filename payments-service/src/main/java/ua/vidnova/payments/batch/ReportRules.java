@@ -21,6 +21,9 @@ public final class ReportRules {
     AMOUNT_DIFFERS("amount-differs", "The instruction has another amount; find out what was paid."),
     IN_THE_FUTURE("in-the-future", "Report it once it has happened."),
     BEFORE_HAND_OVER("before-hand-over", "It cannot have happened before the file was taken."),
+    VOUCHER_CODE("voucher-code", "It is not this voucher's code; ask the person for theirs."),
+    VOUCHER_EXPIRED("voucher-expired", "It was not valid on that day any more."),
+    RECEIPT_MISSING("receipt-missing", "What an official hands out is paid by its receipt."),
     OUTCOME_DIFFERS("outcome-differs", "Another outcome or day was reported before and stands.");
 
     private final String code;
@@ -49,8 +52,10 @@ public final class ReportRules {
    * What is known of an instruction.
    *
    * @param occurredOn null until an outcome was reported
+   * @param proof what there must be before it counts as paid
    */
-  public record Known(InstructionState state, LocalDate occurredOn, long amountMinor) {}
+  public record Known(
+      InstructionState state, LocalDate occurredOn, long amountMinor, Proof proof) {}
 
   /**
    * Judges one line.
@@ -73,6 +78,12 @@ public final class ReportRules {
     }
     if (line.occurredOn().isBefore(handedOverOn)) {
       return Verdict.BEFORE_HAND_OVER;
+    }
+    if (line.outcome() == InstructionState.PAID) {
+      var lacking = known.proof().lacking(line);
+      if (lacking.isPresent()) {
+        return lacking.get();
+      }
     }
     if (line.outcome() == InstructionState.ISSUED) {
       return known.state() == InstructionState.ISSUED ? Verdict.ON_ITS_WAY : Verdict.UNCHANGED;

@@ -12,6 +12,7 @@ import ua.vidnova.payments.run.InstructionState;
  *     final
  * @param reason the partner's own code; null when it gives none
  * @param amountMinor the sum that the partner saw, to be compared; null when it gives none
+ * @param voucherCode that the person brought to a till, as it was typed; null when none was given
  */
 public record ReportedOutcome(
     UUID batchId,
@@ -19,4 +20,5 @@ public record ReportedOutcome(
     InstructionState outcome,
     LocalDate occurredOn,
     String reason,
-    Long amountMinor) {}
+    Long amountMinor,
+    String voucherCode) {}

@@ -50,6 +50,7 @@ public class TakeReport {
   private final FollowNonReceipt followNonReceipt;
   private final Deliveries webhooks;
   private final PartnerProfiles profiles;
+  private final CashProofs cashProofs;
   private final KyivCalendar calendar;
   private final AuditTrail audit;
   private final EntityManager entities;
@@ -63,6 +64,7 @@ public class TakeReport {
       FollowNonReceipt followNonReceipt,
       Deliveries webhooks,
       PartnerProfiles profiles,
+      CashProofs cashProofs,
       KyivCalendar calendar,
       AuditTrail audit,
       EntityManager entities) {
@@ -73,6 +75,7 @@ public class TakeReport {
     this.followNonReceipt = followNonReceipt;
     this.webhooks = webhooks;
     this.profiles = profiles;
+    this.cashProofs = cashProofs;
     this.calendar = calendar;
     this.audit = audit;
     this.entities = entities;
@@ -130,6 +133,7 @@ public class TakeReport {
     private final Map<UUID, Award> awards;
     private final Map<UUID, Instruction> instructions;
     private final Map<UUID, Batch> batches;
+    private final Map<UUID, Proof> proofs;
     private final Map<Channel, PartnerProfile> byChannel;
     private final List<InstructionReported> accepted = new ArrayList<>();
     private final List<Told> told = new ArrayList<>();
@@ -149,6 +153,10 @@ public class TakeReport {
                   instructions.values().stream().map(Instruction::batchId).distinct().toList())
               .stream()
               .collect(Collectors.toMap(Batch::id, Function.identity()));
+      this.proofs =
+          batches.values().stream().anyMatch(batch -> batch.channel().isCashOfLastResort())
+              ? cashProofs.of(ids)
+              : Map.of();
     }
 
     /** Awards that a line may hold are locked alone; the others only against deaths. */
@@ -198,7 +206,10 @@ public class TakeReport {
       var batch = batches.get(instruction.batchId());
       var known =
           new Known(
-              instruction.state(), instruction.occurredOn(), instruction.unit().amountMinor());
+              instruction.state(),
+              instruction.occurredOn(),
+              instruction.unit().amountMinor(),
+              proofs.getOrDefault(instruction.id(), new Proof.NotNeeded()));
       var verdict = ReportRules.judge(line, known, batch.handedOverOn(), calendar.today());
       if (verdict == Verdict.ACCEPTED) {
         accepted.add(settle(line, instruction, batch));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import ua.vidnova.chassis.paper.Sheets;
 import ua.vidnova.chassis.time.KyivCalendar;
+import ua.vidnova.payments.paper.InUkrainian;
 
 /** Puts a derivation on paper: which act, which coefficient, which month, when it is paid. */
 public final class DerivationPaper {
@@ -49,11 +50,11 @@ public final class DerivationPaper {
         },
         () -> field("Особа", "приклад без справи: ні до кого не застосовується"));
     var facts = derivation.facts();
-    field("Звернення", DerivationText.day(facts.appliedOn()));
-    field("Не виплачено з", DerivationText.month(facts.award().firstUnpaidMonth()));
+    field("Звернення", InUkrainian.day(facts.appliedOn()));
+    field("Не виплачено з", InUkrainian.month(facts.award().firstUnpaidMonth()));
     field("Не виплачено", DerivationText.fault(facts.fault()));
     field("Виплачувалося до припинення", hryvnias(facts.award().amountAtStopMinor()));
-    field("Перша виплата", DerivationText.month(facts.firstPeriod()));
+    field("Перша виплата", InUkrainian.month(facts.firstPeriod()));
   }
 
   private void totals() {
@@ -89,7 +90,7 @@ public final class DerivationPaper {
       var first = group.getFirst();
       sheets.row(
           List.of(
-              withEnd ? span(group) : "З " + DerivationText.month(first.month()),
+              withEnd ? span(group) : "З " + InUkrainian.month(first.month()),
               hryvnias(first.amountMinor())),
           Sheets.WIDTH - SUM_WIDTH - 20,
           SUM_WIDTH + 20);
@@ -116,8 +117,8 @@ public final class DerivationPaper {
     var first = group.getFirst().month();
     var last = group.getLast().month();
     return first.equals(last)
-        ? DerivationText.month(first)
-        : "%s – %s, щомісяця".formatted(DerivationText.month(first), DerivationText.month(last));
+        ? InUkrainian.month(first)
+        : "%s – %s, щомісяця".formatted(InUkrainian.month(first), InUkrainian.month(last));
   }
 
   private static List<List<DerivedMonth>> groups(List<DerivedMonth> months, boolean together) {
@@ -158,9 +159,9 @@ public final class DerivationPaper {
         .forEach(
             month ->
                 scheduleRow(
-                    DerivationText.month(month.month()),
-                    DerivationText.money(month.amountMinor()),
-                    month.isPayable() ? DerivationText.month(month.schedule().period()) : "—",
+                    InUkrainian.month(month.month()),
+                    InUkrainian.money(month.amountMinor()),
+                    month.isPayable() ? InUkrainian.month(month.schedule().period()) : "—",
                     DerivationText.rule(month)));
   }
 
@@ -169,7 +170,7 @@ public final class DerivationPaper {
   }
 
   private void later(DerivationFile.Recalculated later) {
-    sheets.heading("Перерахунок " + DerivationText.day(kyivDay(later.at())));
+    sheets.heading("Перерахунок " + InUkrainian.day(kyivDay(later.at())));
     sheets.paragraph(later.reason());
     amounts(later.months(), true);
   }
@@ -182,11 +183,11 @@ public final class DerivationPaper {
     if (about.flatMap(DerivationFile.About::approved).isEmpty()) {
       sheets.paragraph("Ще не затверджено: розмір може змінитися.");
     }
-    field("Надрукував(ла)", printedBy + ", " + DerivationText.day(printedOn));
+    field("Надрукував(ла)", printedBy + ", " + InUkrainian.day(printedOn));
   }
 
   private void decided(String label, DerivationFile.Decided step) {
-    field(label, step.name() + ", " + DerivationText.day(kyivDay(step.at())));
+    field(label, step.name() + ", " + InUkrainian.day(kyivDay(step.at())));
   }
 
   private static LocalDate kyivDay(Instant at) {
@@ -198,6 +199,6 @@ public final class DerivationPaper {
   }
 
   private static String hryvnias(long minor) {
-    return DerivationText.money(minor) + " грн";
+    return InUkrainian.money(minor) + " грн";
   }
 }

@@ -1,56 +1,26 @@
 package ua.vidnova.payments.derivation;
 
-import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import ua.vidnova.payments.award.AwardFacts;
 import ua.vidnova.payments.award.Fault;
 import ua.vidnova.payments.law.LawUnit;
 import ua.vidnova.payments.law.LawValue;
 import ua.vidnova.payments.law.Term;
+import ua.vidnova.payments.paper.InUkrainian;
 
 /** How a derivation is said in Ukrainian. */
 final class DerivationText {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM.yyyy");
-  private static final DecimalFormatSymbols UKRAINIAN = ukrainian();
-
   private DerivationText() {}
 
-  private static DecimalFormatSymbols ukrainian() {
-    var symbols = new DecimalFormatSymbols(Locale.ROOT);
-    symbols.setDecimalSeparator(',');
-    symbols.setGroupingSeparator(' ');
-    return symbols;
-  }
-
-  /** Hryvnias with a decimal comma, such as 25 950,00. */
-  static String money(long minor) {
-    return new DecimalFormat("#,##0.00", UKRAINIAN).format(BigDecimal.valueOf(minor, 2));
-  }
-
   static String change(long minor) {
-    return (minor < 0 ? "− " : "+ ") + money(Math.abs(minor));
-  }
-
-  static String day(LocalDate day) {
-    return day.format(DAY);
-  }
-
-  static String month(YearMonth month) {
-    return month.format(MONTH);
+    return (minor < 0 ? "− " : "+ ") + InUkrainian.money(Math.abs(minor));
   }
 
   static String step(Step step) {
     return switch (step.code()) {
       case BASE -> "Основний розмір на день припинення виплати";
-      case INDEXATION -> "Індексація з " + day(step.since().atDay(1));
+      case INDEXATION -> "Індексація з " + InUkrainian.day(step.since().atDay(1));
       case OTHER_SUPPLEMENTS -> "Інші надбавки, які виплачувалися (не індексуються)";
       case AGE_SUPPLEMENT -> "Доплата за віком";
       case MINIMUM -> "Підвищення до мінімальної пенсії";
@@ -70,7 +40,7 @@ final class DerivationText {
 
   private static String number(LawValue value) {
     return value.code().unit() == LawUnit.KOPIYKAS
-        ? money(value.minor()) + " грн"
+        ? InUkrainian.money(value.minor()) + " грн"
         : value.value().toPlainString().replace('.', ',');
   }
 

@@ -127,6 +127,27 @@ public enum Invariant {
       order by b.id limit 1
       """),
 
+  COLLECTION_AGREES(
+      "What an official handed out has receipts, and is paid; a closed collection awaits nothing.",
+      """
+      select c.batch_id, c.handed_out_minor, coalesce(s.receipts_minor, 0) as receipts_minor,
+             coalesce(s.paid_minor, 0) as paid_minor, coalesce(s.waiting, 0) as without_outcome
+      from cash_collection c
+      left join (
+        select i.batch_id, count(*) filter (where i.state = 'ISSUED') as waiting,
+               sum(u.amount_minor) filter (where i.state = 'PAID') as paid_minor,
+               sum(u.amount_minor) filter (where l.instruction_id is not null) as receipts_minor
+        from instruction i
+        join payable_unit u on u.id = i.unit_id
+        left join cash_receipt_line l on l.instruction_id = i.id
+        where i.batch_id in (select batch_id from cash_collection)
+        group by i.batch_id) s using (batch_id)
+      where c.handed_out_minor <> coalesce(s.receipts_minor, 0)
+         or c.handed_out_minor <> coalesce(s.paid_minor, 0)
+         or (c.state = 'CLOSED' and s.waiting > 0)
+      order by c.batch_id limit 1
+      """),
+
   RUN_ADDS_UP(
       "The shards of an executed run are done, and together are what the run has made.",
       """

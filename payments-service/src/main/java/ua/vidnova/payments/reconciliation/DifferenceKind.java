@@ -19,7 +19,9 @@ public enum DifferenceKind {
   /** It found that the person lives elsewhere. */
   MOVED;
 
-  /** What a verdict leaves for people to settle; a mistaken day is the partner's to mend. */
+  /**
+   * What a verdict leaves for people to settle; a mistaken day or code is the partner's to mend.
+   */
   public static Optional<DifferenceKind> of(
       Verdict verdict, InstructionState told, InstructionState known) {
     return switch (verdict) {
@@ -27,7 +29,15 @@ public enum DifferenceKind {
       case WITHDRAWN -> Optional.of(INSTRUCTION_WITHDRAWN);
       case AMOUNT_DIFFERS -> Optional.of(AMOUNT_DIFFERS);
       case OUTCOME_DIFFERS -> Optional.of(OUTCOME_DIFFERS).filter(any -> told != known);
-      case ACCEPTED, UNCHANGED, ON_ITS_WAY, IN_THE_FUTURE, BEFORE_HAND_OVER -> Optional.empty();
+      case ACCEPTED,
+          UNCHANGED,
+          ON_ITS_WAY,
+          IN_THE_FUTURE,
+          BEFORE_HAND_OVER,
+          VOUCHER_CODE,
+          VOUCHER_EXPIRED,
+          RECEIPT_MISSING ->
+          Optional.empty();
     };
   }
 }

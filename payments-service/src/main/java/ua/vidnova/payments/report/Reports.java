@@ -251,7 +251,8 @@ class Reports {
         InstructionState.valueOf(row.getString("outcome")),
         row.getObject("occurred_on", LocalDate.class),
         row.getString("code"),
-        row.getObject("amount_minor", Long.class));
+        row.getObject("amount_minor", Long.class),
+        null);
   }
 
   /** Says what was done with a chunk's lines, and that those behind it are next. */

@@ -23,8 +23,10 @@ class ReportRulesTest {
       Long toldAmount,
       Verdict expected) {
     var known =
-        knownState == null ? null : new ReportRules.Known(knownState, knownDay, knownAmount);
-    var line = new ReportedOutcome(null, new UUID(0, 1), outcome, day, null, toldAmount);
+        knownState == null
+            ? null
+            : new ReportRules.Known(knownState, knownDay, knownAmount, new Proof.NotNeeded());
+    var line = new ReportedOutcome(null, new UUID(0, 1), outcome, day, null, toldAmount, null);
 
     assertThat(
             ReportRules.judge(line, known, LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 22)))

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import ua.vidnova.chassis.testing.WithPlatform;
 import ua.vidnova.payments.support.Books;
+import ua.vidnova.payments.support.Cash;
 import ua.vidnova.payments.support.Payments;
 import ua.vidnova.payments.support.Person;
 import ua.vidnova.payments.support.Told;
@@ -57,6 +58,7 @@ class LedgerResourceTest {
       """;
 
   @Inject Books books;
+  @Inject Cash cash;
 
   private final Person person = Person.anyone().unpaidSince(Payments.thisMonth().toString());
 
@@ -240,6 +242,19 @@ class LedgerResourceTest {
             award());
 
     assertThat(broken.firstBreak().invariant()).isEqualTo(Invariant.ONE_UNIT_A_MONTH);
+  }
+
+  @Test
+  void cash_that_has_no_receipts_is_named() throws SQLException {
+    var list = cash.listed(Person.anyone().livingIn(cash.settlement()).unpaidSince("2026-10"));
+    Cash.taken(list, list.totalMinor());
+
+    var broken =
+        falsified(
+            "update cash_collection set handed_out_minor = 1 where batch_id = ?",
+            UUID.fromString(list.batch()));
+
+    assertThat(broken.firstBreak().invariant()).isEqualTo(Invariant.COLLECTION_AGREES);
   }
 
   /** What the proof says of books that were falsified, before they are put right again. */

@@ -12,8 +12,9 @@ import ua.vidnova.payments.batch.BatchFile;
 import ua.vidnova.payments.batch.PaymentLine;
 
 /**
- * What one till may hand out: RFC 4180, UTF-8 without BOM. A shop learns no names: the person shows
- * a paper, and the last four digits of the РНОКПП and the voucher's number must agree.
+ * What one till may hand out: RFC 4180, UTF-8 without BOM. A shop learns no names and no codes: the
+ * person shows a paper, whose last four digits of the РНОКПП must agree, and brings the code, whose
+ * hash must.
  */
 public final class VoucherListFile implements BatchFile {
 
@@ -22,7 +23,14 @@ public final class VoucherListFile implements BatchFile {
           .builder()
           .setQuoteMode(QuoteMode.ALL)
           .setHeader(
-              "line", "voucherId", "rnokppLast4", "amount", "currency", "validFrom", "validTo")
+              "line",
+              "voucherId",
+              "rnokppLast4",
+              "amount",
+              "currency",
+              "validFrom",
+              "validTo",
+              "codeSha256")
           .get();
 
   private static final int LAST_DIGITS = 4;
@@ -50,7 +58,8 @@ public final class VoucherListFile implements BatchFile {
         BigDecimal.valueOf(line.amountMinor(), 2).toPlainString(),
         "UAH",
         heading.payFrom(),
-        heading.payTo());
+        heading.payTo(),
+        line.voucherSha256());
   }
 
   @Override

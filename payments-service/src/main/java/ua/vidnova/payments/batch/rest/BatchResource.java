@@ -13,12 +13,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,7 +31,6 @@ import ua.vidnova.chassis.paging.Page;
 import ua.vidnova.chassis.paging.PageRequest;
 import ua.vidnova.chassis.problems.Problems;
 import ua.vidnova.payments.batch.Batch;
-import ua.vidnova.payments.batch.BatchFileStore;
 import ua.vidnova.payments.batch.BatchLines;
 import ua.vidnova.payments.batch.BatchState;
 import ua.vidnova.payments.batch.HandOver;
@@ -62,7 +58,7 @@ public class BatchResource {
   private final HandOverBatch handOverBatch;
   private final TakeReport takeReport;
   private final BatchLines lines;
-  private final BatchFileStore files;
+  private final FileAnswer files;
   private final Reader reader;
 
   @Inject
@@ -70,7 +66,7 @@ public class BatchResource {
       HandOverBatch handOverBatch,
       TakeReport takeReport,
       BatchLines lines,
-      BatchFileStore files,
+      FileAnswer files,
       Reader reader) {
     this.handOverBatch = handOverBatch;
     this.takeReport = takeReport;
@@ -142,7 +138,7 @@ public class BatchResource {
       description = "Codes: nothing-to-pay (all was withdrawn), not-ready (its run is under way)")
   public Response file(@PathParam("id") UUID id, @Context Request request) {
     return switch (handOverBatch.handOver(id, reader.partner())) {
-      case HandOver.Ready ready -> stream(ready, request);
+      case HandOver.Ready ready -> files.answer(ready, request);
       case HandOver.NotFound() -> Problems.notFound().toResponse();
       case HandOver.NotReady() ->
           Problems.conflict("not-ready", "The run of this batch is still under way").toResponse();
@@ -150,23 +146,6 @@ public class BatchResource {
           Problems.conflict("nothing-to-pay", "Every instruction of this batch was withdrawn")
               .toResponse();
     };
-  }
-
-  private Response stream(HandOver.Ready ready, Request request) {
-    var batch = ready.batch();
-    var tag = new EntityTag(batch.fileSha256().orElseThrow());
-    var known = request.evaluatePreconditions(tag);
-    if (known != null) {
-      return known.tag(tag).build();
-    }
-    var name = "batch-" + batch.id() + "." + ready.format().extension();
-    StreamingOutput content = out -> files.copy(batch.id(), out);
-    return Response.ok(content, MediaType.valueOf(ready.format().mediaType()))
-        .tag(tag)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-        .header(HttpHeaders.CONTENT_LENGTH, batch.fileLength())
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
   }
 
   @POST

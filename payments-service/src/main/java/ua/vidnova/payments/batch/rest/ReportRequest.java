@@ -67,7 +67,12 @@ public record ReportRequest(
               message = "A code of 1 to 35 capital letters, digits and underscores.")
           String reason,
       @Schema(examples = "346025", description = "If given, must be the instruction's")
-          Long amountMinor) {
+          Long amountMinor,
+      @Schema(
+              examples = "3K8QD-Z1M4V-0T7XB-RN5GH-92CFA-J6",
+              description = "Of a till's voucher: what the person brought; needed with PAID")
+          @Size(max = 60, message = "At most 60 characters.")
+          String voucherCode) {
 
     ReportedOutcome asOutcome(UUID batchId) {
       return new ReportedOutcome(
@@ -76,7 +81,8 @@ public record ReportRequest(
           outcome.asState(),
           occurredOn,
           outcome.asReason() == null ? reason : outcome.asReason(),
-          amountMinor);
+          amountMinor,
+          voucherCode);
     }
   }
 

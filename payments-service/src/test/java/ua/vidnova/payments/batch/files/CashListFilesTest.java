@@ -15,9 +15,10 @@ class CashListFilesTest {
 
     assertThat(text)
         .startsWith(
-            "\"line\",\"voucherId\",\"rnokppLast4\",\"amount\",\"currency\",\"validFrom\",\"validTo\"\r\n")
+            "\"line\",\"voucherId\",\"rnokppLast4\",\"amount\",\"currency\",\"validFrom\",\"validTo\","
+                + "\"codeSha256\"\r\n")
         .contains("\"" + line.instructionId() + "\",\"" + line.rnokpp().substring(6) + "\"")
-        .contains("\"UAH\",\"2026-11-16\",\"2026-11-25\"")
+        .contains("\"UAH\",\"2026-11-16\",\"2026-11-25\",\"" + Lines.VOUCHER_SHA256 + "\"")
         .doesNotContain("Вигаданенко", line.rnokpp());
   }
 

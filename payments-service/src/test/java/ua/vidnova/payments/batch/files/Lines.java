@@ -19,6 +19,9 @@ final class Lines {
   static final UUID BATCH = UUID.fromString("019aa7d0-9800-7298-93a9-cb8e4a1b7c05");
   static final UUID INSTRUCTION = UUID.fromString("019aa7d0-8900-7076-8187-ac6c2e8f5a04");
 
+  static final String VOUCHER_SHA256 =
+      "5e884898da28047151d0e56f8dc6292773603d0d6aabbdd62a11ef721d1542d8";
+
   private Lines() {}
 
   static PaymentLine of(int line, String familyName, String givenName, String patronymic) {
@@ -33,7 +36,8 @@ final class Lines {
         "UA44020010010037242",
         YearMonth.of(2026, 11),
         346_025,
-        "UA283004650000026200000000000");
+        "UA283004650000026200000000000",
+        VOUCHER_SHA256);
   }
 
   static String written(BatchFile.Opening opening, Optional<String> account, PaymentLine... lines) {

@@ -1,0 +1,2 @@
+/** The HTTP face of delegations and cash collections. */
+package ua.vidnova.payments.cashcollection.rest;

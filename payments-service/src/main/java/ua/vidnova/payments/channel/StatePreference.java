@@ -1,0 +1,126 @@
+package ua.vidnova.payments.channel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Function;
+import ua.vidnova.chassis.access.Caller;
+import ua.vidnova.chassis.audit.AuditTrail;
+import ua.vidnova.chassis.locks.TransactionLock;
+import ua.vidnova.chassis.time.KyivCalendar;
+import ua.vidnova.payments.channel.PaymentPreference.Wish;
+import ua.vidnova.payments.reach.ResidentsOfCaller;
+import ua.vidnova.payments.resident.Channel;
+import ua.vidnova.payments.resident.Resident;
+
+/**
+ * An officer writes down how a person wishes to be paid. Whichever record is named, it is theirs.
+ */
+@ApplicationScoped
+public class StatePreference {
+
+  private static final String OBJECT = "payment-preference";
+
+  private final ResidentsOfCaller residents;
+  private final Caller caller;
+  private final KyivCalendar calendar;
+  private final TransactionLock lock;
+  private final AuditTrail audit;
+
+  @Inject
+  StatePreference(
+      ResidentsOfCaller residents,
+      Caller caller,
+      KyivCalendar calendar,
+      TransactionLock lock,
+      AuditTrail audit) {
+    this.residents = residents;
+    this.caller = caller;
+    this.calendar = calendar;
+    this.lock = lock;
+    this.audit = audit;
+  }
+
+  /** Empty when there is none, or it is not the caller's to see. */
+  @Transactional
+  public Optional<PaymentPreference> find(UUID residentId) {
+    var found = personOf(residentId).flatMap(PaymentPreference::findOf);
+    found.ifPresent(one -> audit.read(OBJECT, residentId, residentId));
+    return found;
+  }
+
+  /**
+   * Keeps a wish in the place of an earlier one.
+   *
+   * @param wish with its account as people write it
+   * @param expectedVersion the version that the caller has read; empty when any will do
+   */
+  @Transactional
+  public PreferenceOutcome state(UUID residentId, Wish wish, OptionalLong expectedVersion) {
+    if (wish.statedOn().isAfter(calendar.today())) {
+      return new PreferenceOutcome.InFuture();
+    }
+    if (wish.iban() == null) {
+      return wish.channel() == Channel.BANK
+          ? new PreferenceOutcome.AccountMissing()
+          : keep(residentId, wish, expectedVersion);
+    }
+    return BankAccount.read(wish.iban())
+        .map(iban -> new Wish(wish.channel(), iban, wish.statedOn()))
+        .map(readable -> keep(residentId, readable, expectedVersion))
+        .orElseGet(PreferenceOutcome.NotAnAccount::new);
+  }
+
+  private PreferenceOutcome keep(UUID residentId, Wish wish, OptionalLong expectedVersion) {
+    return ofPerson(
+        residentId,
+        person -> {
+          var known = PaymentPreference.findOf(person);
+          if (isStale(known, expectedVersion)) {
+            return new PreferenceOutcome.ChangedMeanwhile();
+          }
+          var preference = known.orElseGet(() -> PaymentPreference.of(person));
+          preference.state(wish, caller.id(), calendar.now());
+          preference.persistAndFlush();
+          audit.wrote("stated", OBJECT, person, person);
+          return new PreferenceOutcome.Stated(preference, known.isEmpty());
+        });
+  }
+
+  /** Has what the registry knows stand again. */
+  @Transactional
+  public PreferenceOutcome withdraw(UUID residentId, OptionalLong expectedVersion) {
+    return ofPerson(
+        residentId,
+        person -> {
+          var known = PaymentPreference.findOf(person);
+          if (isStale(known, expectedVersion)) {
+            return new PreferenceOutcome.ChangedMeanwhile();
+          }
+          if (known.isEmpty()) {
+            return new PreferenceOutcome.NotFound();
+          }
+          known.get().delete();
+          audit.wrote("withdrew", OBJECT, person, person);
+          return new PreferenceOutcome.Withdrawn();
+        });
+  }
+
+  private PreferenceOutcome ofPerson(UUID residentId, Function<UUID, PreferenceOutcome> step) {
+    var person = personOf(residentId);
+    person.ifPresent(id -> lock.waitForOthersWith(OBJECT + " " + id));
+    return person.map(step).orElseGet(PreferenceOutcome.NotFound::new);
+  }
+
+  private static boolean isStale(Optional<PaymentPreference> known, OptionalLong expectedVersion) {
+    return expectedVersion.isPresent()
+        && known.filter(one -> one.version() == expectedVersion.getAsLong()).isEmpty();
+  }
+
+  private Optional<UUID> personOf(UUID residentId) {
+    return residents.findPerson(residentId).map(Resident::id);
+  }
+}

@@ -1,0 +1,2 @@
+/** What all papers for residents have in common. */
+package ua.vidnova.payments.paper;

@@ -1,0 +1,2 @@
+/** The HTTP face of vouchers. */
+package ua.vidnova.payments.voucher.rest;
