@@ -12,5 +12,8 @@ public final class Roles {
   public static final String AUDITOR = "auditor";
   public static final String ADMINISTRATOR = "administrator";
 
+  /** Sees what brigades note about violence and children at risk; few people hold it. */
+  public static final String PROTECTION_OFFICER = "protection-officer";
+
   private Roles() {}
 }
