@@ -12,16 +12,21 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import ua.vidnova.localstack.demo.AwardLine;
 import ua.vidnova.localstack.demo.Demo;
 import ua.vidnova.localstack.demo.Gateway;
+import ua.vidnova.localstack.demo.InventedPeople;
 import ua.vidnova.localstack.demo.Outcome;
 import ua.vidnova.localstack.demo.Step;
 import ua.vidnova.localstack.demo.StepTable;
+import ua.vidnova.localstack.partners.Answered;
 import ua.vidnova.localstack.partners.Fault;
+import ua.vidnova.localstack.partners.PlayFund;
 import ua.vidnova.localstack.partners.PlayPartner;
 import ua.vidnova.localstack.partners.PlayedPartner;
 import ua.vidnova.localstack.process.Home;
@@ -36,6 +41,8 @@ import ua.vidnova.localstack.process.ServerFailed;
 public final class Main {
   private static final PrintStream OUT = utf8(FileDescriptor.out);
   private static final PrintStream ERR = utf8(FileDescriptor.err);
+  private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+  private static final int FUNDS_AWARDS = 20;
 
   private Main() {}
 
@@ -91,16 +98,28 @@ public final class Main {
     }
   }
 
-  /** A bank or the post takes what is ready and reports on it. */
+  /** A partner does its part with what there is. */
   private static void partner(Platform platform, String name, Fault fault) {
     long seed = new SecureRandom().nextLong();
     ERR.println("Seed " + seed);
-    PlayedPartner partner =
-        PlayedPartner.named(name, new Random(seed), LocalDate.now(ZoneId.of("Europe/Kyiv")));
     Gateway gateway = new Gateway(platform.gatewayUrl(), platform.tokens()::token);
-    List<PlayPartner.Answered> answers = new PlayPartner(gateway, partner).play(fault);
-    answers.forEach(one -> OUT.println(one.batchId() + "  " + one.status() + "  " + one.outcome()));
-    ERR.println(answers.isEmpty() ? "No batch was ready." : answers.size() + " reports sent.");
+    Random random = new Random(seed);
+    List<Answered> answers =
+        name.equals("fund")
+            ? fund(gateway, random, fault)
+            : new PlayPartner(gateway, PlayedPartner.named(name, random, LocalDate.now(KYIV)))
+                .play(fault);
+    answers.forEach(one -> OUT.println(one.about() + "  " + one.status() + "  " + one.outcome()));
+    ERR.println(answers.isEmpty() ? "Nothing was sent." : answers.size() + " messages sent.");
+  }
+
+  private static List<Answered> fund(Gateway gateway, Random random, Fault fault) {
+    PlayFund fund = new PlayFund(gateway);
+    List<Answered> answers =
+        fund.bring(AwardLine.invented(new InventedPeople(random), FUNDS_AWARDS), fault);
+    OUT.println("decided today  " + fund.decisions(LocalDate.now(KYIV)).size());
+    OUT.println("came back from this month's runs  " + fund.unpaid(YearMonth.now(KYIV)).size());
+    return answers;
   }
 
   private static int demo(Up up, Home home) {

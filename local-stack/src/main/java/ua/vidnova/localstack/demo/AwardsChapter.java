@@ -57,13 +57,7 @@ final class AwardsChapter {
 
   /** An award of someone whom the demo does not follow. */
   private AwardLine line(int number) {
-    return new AwardLine(
-        stage.people().next(),
-        250_000 + 137L * number,
-        Stage.thisMonth().minusMonths(1 + number % 48),
-        StopReason.OCCUPIED_TERRITORY,
-        Fault.AUTHORITY,
-        Place.SETTLEMENTS.get(number % Place.SETTLEMENTS.size()));
+    return AwardLine.invented(stage.people().next(), number);
   }
 
   private Told<Sent> send() {

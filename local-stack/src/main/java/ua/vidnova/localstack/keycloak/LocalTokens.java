@@ -32,7 +32,8 @@ public final class LocalTokens {
           "coordinator",
           "auditor",
           "administrator");
-  public static final List<String> PARTNERS = List.of("pension-fund", "oschadbank", "ukrposhta");
+  public static final List<String> PARTNERS =
+      List.of("pension-fund", "oschadbank", "ukrposhta", "shop");
 
   private static final String ASSERTION_TYPE =
       "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";

@@ -1,20 +1,23 @@
 package ua.vidnova.localstack.partners;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What goes wrong at a partner. */
 public enum Fault {
   /** Nothing. */
   NONE,
-  /** It accepts, and what became of it does not come. */
+  /** The last message, which tells what became of it all, does not come. */
   LATE,
-  /** Every report comes twice. */
+  /** Every message comes twice. */
   DUPLICATE,
   /** Every second line is left out. */
   PARTIAL,
-  /** A report breaks off in the middle, and comes whole after that. */
+  /** A message breaks off in the middle, and comes whole after that. */
   GARBAGE,
   /** What came last is told first. */
   REORDERED,
@@ -40,6 +43,29 @@ public enum Fault {
                             .map(Fault::toString)
                             .collect(Collectors.joining(", "))
                         + "."));
+  }
+
+  /** The lines that are told of. */
+  <T> List<T> told(List<T> lines) {
+    return this == PARTIAL
+        ? IntStream.range(0, lines.size()).filter(i -> i % 2 == 0).mapToObj(lines::get).toList()
+        : lines;
+  }
+
+  /** What is sent of messages, in the order of sending. */
+  List<PartnerMessage> sent(List<PartnerMessage> messages) {
+    return switch (this) {
+      case NONE, PARTIAL, AMOUNT -> messages;
+      case LATE -> messages.subList(0, messages.size() - 1);
+      case DUPLICATE -> messages.stream().flatMap(one -> List.of(one, one).stream()).toList();
+      case REORDERED -> messages.reversed();
+      case GARBAGE -> {
+        List<PartnerMessage> all = new ArrayList<>();
+        all.add(messages.getLast().brokenOff());
+        all.addAll(messages);
+        yield all;
+      }
+    };
   }
 
   @Override

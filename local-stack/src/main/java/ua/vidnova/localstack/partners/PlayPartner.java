@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import ua.vidnova.localstack.demo.Answer;
 import ua.vidnova.localstack.demo.Gateway;
 
 /** Takes a partner's batches through the gateway, with its own token, and reports on each. */
 public final class PlayPartner {
 
   private static final String BATCHES = "/api/payments/v1/batches";
-  private static final String REPORTS = "/api/payments/v1/reports";
 
   private final Gateway gateway;
   private final PlayedPartner partner;
@@ -19,28 +17,6 @@ public final class PlayPartner {
   public PlayPartner(Gateway gateway, PlayedPartner partner) {
     this.gateway = gateway;
     this.partner = partner;
-  }
-
-  /** What was answered to one message. */
-  public record Answered(String batchId, int status, String outcome) {
-
-    private static Answered of(String batchId, Answer answer) {
-      if (answer.status() >= 400) {
-        return new Answered(batchId, answer.status(), answer.code());
-      }
-      JsonNode report = answer.json();
-      return new Answered(
-          batchId,
-          answer.status(),
-          "%s: %d lines, %d accepted, %d on their way, %d unchanged, %d refused"
-              .formatted(
-                  report.path("format").asText(),
-                  report.path("lines").asLong(),
-                  report.path("accepted").asLong(),
-                  report.path("onTheirWay").asLong(),
-                  report.path("unchanged").asLong(),
-                  report.path("refused").asLong()));
-    }
   }
 
   /** Takes every batch that is ready and reports on it. */
@@ -60,11 +36,12 @@ public final class PlayPartner {
     return partner.answer(batchId, file, fault).stream()
         .map(
             message ->
-                Answered.of(
+                new Answered(
                     batchId,
                     gateway
                         .as(partner.client())
-                        .post(REPORTS, message.contentType(), message.content())))
+                        .post(
+                            partner.reportsTo(batchId), message.contentType(), message.content())))
         .toList();
   }
 }

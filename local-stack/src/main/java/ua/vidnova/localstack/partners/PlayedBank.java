@@ -13,9 +13,19 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * A bank: accepts or rejects each credit transfer by {@code pain.002.001.10}, and tells by {@code
- * camt.054.001.08} what it booked and what came back.
+ * camt.054.001.08} what it booked and what came back. Its words: {@link #BOOKED}, {@link
+ * #REJECTED}, {@link #RETURNED}, {@link #PENDING}.
  */
 public final class PlayedBank extends PlayedPartner {
+
+  public static final String BOOKED = "BOOKED";
+  public static final String REJECTED = "REJECTED";
+
+  /** Booked, and sent back by the payee's bank. */
+  public static final String RETURNED = "RETURNED";
+
+  /** Accepted, and not booked yet. */
+  public static final String PENDING = "PENDING";
 
   /** Of a hundred payments, so many are rejected at once, and so many come back later. */
   private static final int REJECTED_PERCENT = 3;
@@ -57,20 +67,29 @@ public final class PlayedBank extends PlayedPartner {
   }
 
   @Override
+  protected String chance() {
+    int fortune = random.nextInt(100);
+    if (fortune < REJECTED_PERCENT) {
+      return REJECTED;
+    }
+    return fortune < REJECTED_PERCENT + RETURNED_PERCENT ? RETURNED : BOOKED;
+  }
+
+  @Override
   protected List<PartnerMessage> report(String batchId, List<PaymentOrder> orders) {
     List<String> statuses = new ArrayList<>();
     List<String> entries = new ArrayList<>();
     for (PaymentOrder order : orders) {
-      int fortune = random.nextInt(100);
-      if (fortune < REJECTED_PERCENT) {
-        statuses.add(status(order, "RJCT", "<StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf>"));
-        continue;
+      String fate = fateOf(order);
+      statuses.add(
+          fate.equals(REJECTED)
+              ? status(order, "RJCT", "<StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf>")
+              : status(order, "ACSP", ""));
+      if (fate.equals(BOOKED)) {
+        entries.add(entry(order, "DBIT", ""));
+      } else if (fate.equals(RETURNED)) {
+        entries.add(entry(order, "CRDT", "<RtrInf><Rsn><Cd>AC01</Cd></Rsn></RtrInf>"));
       }
-      statuses.add(status(order, "ACSP", ""));
-      entries.add(
-          fortune < REJECTED_PERCENT + RETURNED_PERCENT
-              ? entry(order, "CRDT", "<RtrInf><Rsn><Cd>AC01</Cd></Rsn></RtrInf>")
-              : entry(order, "DBIT", ""));
     }
     List<PartnerMessage> messages = new ArrayList<>();
     messages.add(PartnerMessage.of(XML, statusReport(batchId, statuses)));

@@ -3,6 +3,7 @@ package ua.vidnova.localstack.partners;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** A partner that answers a file with reports; the same seed makes the same fortunes. */
@@ -10,6 +11,7 @@ public abstract class PlayedPartner {
 
   protected final RandomGenerator random;
   protected final LocalDate today;
+  private Function<PaymentOrder, String> fates = any -> chance();
 
   /**
    * @param random decides who is paid and who is not
@@ -29,50 +31,50 @@ public abstract class PlayedPartner {
     return switch (name) {
       case "bank" -> new PlayedBank(random, today);
       case "post" -> new PlayedPost(random, today);
+      case "till" -> new PlayedTill(random, today, any -> null);
       default ->
           throw new IllegalArgumentException(
-              "There is no partner " + name + " to play, but bank and post.");
+              "There is no partner " + name + " to play, but bank, post, till and fund.");
     };
+  }
+
+  /**
+   * Decides what becomes of payments, in place of chance.
+   *
+   * @param decided one of the partner's own words for each payment
+   */
+  public final PlayedPartner deciding(Function<PaymentOrder, String> decided) {
+    fates = decided;
+    return this;
   }
 
   /** Who plays it, as the local realm knows the client. */
   public abstract String client();
 
+  /** Where it reports on a batch. */
+  public String reportsTo(String batchId) {
+    return "/api/payments/v1/reports";
+  }
+
   /** Reads the payments of a file. */
   public abstract List<PaymentOrder> read(byte[] file);
 
-  /** The reports, in the order in which all goes well; the first only accepts. */
+  /** What becomes of one payment, by chance. */
+  protected abstract String chance();
+
+  /** The reports, in the order in which all goes well; the last tells of what came back. */
   protected abstract List<PartnerMessage> report(String batchId, List<PaymentOrder> orders);
+
+  protected final String fateOf(PaymentOrder order) {
+    return fates.apply(order);
+  }
 
   /** What the partner sends about a batch, in the order of sending. */
   public final List<PartnerMessage> answer(String batchId, byte[] file, Fault fault) {
-    var orders = read(file);
-    var reports = report(batchId, changed(orders, fault));
-    return switch (fault) {
-      case NONE, PARTIAL, AMOUNT -> reports;
-      case LATE -> reports.subList(0, reports.size() - 1);
-      case DUPLICATE -> reports.stream().flatMap(one -> List.of(one, one).stream()).toList();
-      case REORDERED -> reports.reversed();
-      case GARBAGE -> {
-        var all = new ArrayList<PartnerMessage>();
-        all.add(reports.getLast().brokenOff());
-        all.addAll(reports);
-        yield all;
-      }
-    };
-  }
-
-  private List<PaymentOrder> changed(List<PaymentOrder> orders, Fault fault) {
-    var changed = new ArrayList<PaymentOrder>();
-    for (var i = 0; i < orders.size(); i++) {
-      if (fault == Fault.PARTIAL && i % 2 == 1) {
-        continue;
-      }
-      changed.add(
-          fault == Fault.AMOUNT && i == 0
-              ? new PaymentOrder(orders.get(i).reference(), "0.01")
-              : orders.get(i));
+    List<PaymentOrder> orders = new ArrayList<>(fault.told(read(file)));
+    if (fault == Fault.AMOUNT) {
+      orders.set(0, new PaymentOrder(orders.getFirst().reference(), "0.01"));
     }
-    return changed;
+    return fault.sent(report(batchId, orders));
   }
 }

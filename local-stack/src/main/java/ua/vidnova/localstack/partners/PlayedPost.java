@@ -1,13 +1,14 @@
 package ua.vidnova.localstack.partners;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** The post: returns the delivery list with what became of each line. */
+/**
+ * The post: returns the delivery list with what became of each line. Its words are the list's own:
+ * PAID, UNPAID, REFUSED, MOVED, DECEASED.
+ */
 public final class PlayedPost extends PlayedPartner {
 
   private static final String HEADER = "instructionId,status,statusOn,amount\r\n";
@@ -21,22 +22,11 @@ public final class PlayedPost extends PlayedPartner {
     return "ukrposhta";
   }
 
-  /** Every field is quoted, and none holds a line break. */
   @Override
   public List<PaymentOrder> read(byte[] file) {
-    List<String> lines = new String(file, StandardCharsets.UTF_8).lines().toList();
-    List<String> header = fields(lines.getFirst());
-    int id = header.indexOf("instructionId");
-    int amount = header.indexOf("amount");
-    return lines.stream()
-        .skip(1)
-        .map(PlayedPost::fields)
-        .map(fields -> new PaymentOrder(fields.get(id), fields.get(amount)))
+    return QuotedLines.of(file).stream()
+        .map(line -> new PaymentOrder(line.get("instructionId"), line.get("amount")))
         .toList();
-  }
-
-  private static List<String> fields(String line) {
-    return Arrays.asList(line.substring(1, line.length() - 1).split("\",\"", -1));
   }
 
   /** The first list holds what was delivered, the second what came back on the last day. */
@@ -45,7 +35,7 @@ public final class PlayedPost extends PlayedPartner {
     List<String> delivered = new ArrayList<>();
     List<String> returned = new ArrayList<>();
     for (PaymentOrder order : orders) {
-      String status = fortune();
+      String status = fateOf(order);
       (status.equals("PAID") ? delivered : returned).add(line(order, status));
     }
     List<PartnerMessage> lists = new ArrayList<>();
@@ -56,7 +46,8 @@ public final class PlayedPost extends PlayedPartner {
     return lists;
   }
 
-  private String fortune() {
+  @Override
+  protected String chance() {
     int fortune = random.nextInt(100);
     if (fortune < 90) {
       return "PAID";

@@ -3,6 +3,8 @@ package ua.vidnova.localstack.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xml.sax.SAXException;
+import ua.vidnova.localstack.demo.AwardLine;
+import ua.vidnova.localstack.demo.InventedPeople;
 
 class PlayedPartnerTest {
 
   private static final String BATCH = "019aa7d0-9800-7298-93a9-cb8e4a1b7c05";
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
   @Test
@@ -45,6 +50,71 @@ class PlayedPartnerTest {
     assertThat(all).contains(",PAID,", ",UNPAID,", ",REFUSED,", ",MOVED,");
     assertThat(all.lines().filter(line -> !line.startsWith("instructionId"))).hasSize(300);
     assertThat(all.lines().distinct()).hasSize(301);
+  }
+
+  @Test
+  void the_till_hands_out_against_codes_and_tells_what_nobody_came_for() throws Exception {
+    List<PartnerMessage> told = till(7).answer(BATCH, vouchers(100), Fault.NONE);
+
+    JsonNode handedOut = JSON.readTree(told.get(0).content()).get("outcomes");
+    JsonNode left = JSON.readTree(told.get(1).content()).get("outcomes");
+    assertThat(handedOut.findValuesAsText("outcome")).containsOnly("PAID");
+    assertThat(left.findValuesAsText("outcome")).containsOnly("UNPAID", "REFUSED");
+    assertThat(handedOut.size() + left.size()).isEqualTo(100);
+    assertThat(handedOut.get(0).get("amountMinor").asLong()).isEqualTo(10_025);
+    assertThat(handedOut.get(0).get("voucherCode").asText()).isEqualTo("code of voucher-0");
+    assertThat(left.findValues("voucherCode")).isEmpty();
+  }
+
+  @Test
+  void what_becomes_of_payments_can_be_decided() {
+    PlayedPartner bank =
+        bank(3)
+            .deciding(
+                order ->
+                    switch (Integer.parseInt(order.reference(), 16)) {
+                      case 1 -> PlayedBank.REJECTED;
+                      case 2 -> PlayedBank.RETURNED;
+                      case 3 -> PlayedBank.PENDING;
+                      default -> PlayedBank.BOOKED;
+                    });
+
+    List<PartnerMessage> messages = bank.answer(BATCH, transfers(5), Fault.NONE);
+
+    assertThat(count(messages.get(0), "RJCT")).isEqualTo(1);
+    assertThat(count(messages.get(0), "ACSP")).isEqualTo(4);
+    assertThat(count(messages.get(1), "CRDT")).isEqualTo(1);
+    assertThat(count(messages.get(1), "DBIT")).isEqualTo(2);
+  }
+
+  @Test
+  void the_fund_brings_its_list_with_every_fault() {
+    List<AwardLine> awards = AwardLine.invented(new InventedPeople(new Random(3)), 10);
+    List<String> good = texts(PlayedFund.list(awards, Fault.NONE));
+
+    assertThat(good).hasSize(2).allMatch(file -> file.startsWith(AwardLine.HEADER + "\n"));
+    assertThat(lines(good)).containsExactlyElementsOf(csv(awards));
+    assertThat(texts(PlayedFund.list(awards, Fault.LATE))).containsExactly(good.get(0));
+    assertThat(texts(PlayedFund.list(awards, Fault.REORDERED)))
+        .containsExactly(good.get(1), good.get(0));
+    assertThat(texts(PlayedFund.list(awards, Fault.DUPLICATE)))
+        .containsExactly(good.get(0), good.get(0), good.get(1), good.get(1));
+    assertThat(lines(texts(PlayedFund.list(awards, Fault.PARTIAL))))
+        .hasSize(5)
+        .isSubsetOf(csv(awards));
+    assertThat(good.get(1))
+        .startsWith(PlayedFund.list(awards, Fault.GARBAGE).getFirst().text().substring(0, 200));
+    List<String> twice = lines(texts(PlayedFund.list(awards, Fault.AMOUNT)));
+    assertThat(twice).hasSize(11).last().isNotIn(csv(awards));
+    assertThat(twice.getLast()).startsWith(awards.getFirst().owner().rnokpp());
+  }
+
+  private static List<String> csv(List<AwardLine> awards) {
+    return awards.stream().map(AwardLine::csv).toList();
+  }
+
+  private static List<String> lines(List<String> files) {
+    return files.stream().flatMap(file -> file.lines().skip(1)).toList();
   }
 
   @ParameterizedTest
@@ -79,7 +149,7 @@ class PlayedPartnerTest {
     assertThat(Fault.of("reordered")).isEqualTo(Fault.REORDERED);
     assertThatThrownBy(() -> Fault.of("fire")).hasMessageContaining("none, late, duplicate");
     assertThatThrownBy(() -> PlayedPartner.named("baker", new Random(1), TODAY))
-        .hasMessageContaining("bank and post");
+        .hasMessageContaining("bank, post, till");
   }
 
   private static PlayedPartner bank(long seed) {
@@ -88,6 +158,10 @@ class PlayedPartnerTest {
 
   private static PlayedPartner post(long seed) {
     return new PlayedPost(new Random(seed), TODAY);
+  }
+
+  private static PlayedPartner till(long seed) {
+    return new PlayedTill(new Random(seed), TODAY, voucher -> "code of " + voucher);
   }
 
   private static List<String> texts(List<PartnerMessage> messages) {
@@ -114,6 +188,15 @@ class PlayedPartnerTest {
         .collect(
             Collectors.joining(
                 "\r\n", "\"line\",\"instructionId\",\"familyName\",\"amount\"\r\n", ""))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] vouchers(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> "\"%d\",\"voucher-%d\",\"1234\",\"%d.25\"".formatted(i + 1, i, 100 + i))
+        .collect(
+            Collectors.joining(
+                "\r\n", "\"line\",\"voucherId\",\"rnokppLast4\",\"amount\"\r\n", "\r\n"))
         .getBytes(StandardCharsets.UTF_8);
   }
 

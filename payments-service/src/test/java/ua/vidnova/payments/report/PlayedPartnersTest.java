@@ -3,7 +3,9 @@ package ua.vidnova.payments.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -11,9 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import ua.vidnova.chassis.testing.WithPlatform;
+import ua.vidnova.localstack.demo.AwardLine;
+import ua.vidnova.localstack.demo.InventedPeople;
 import ua.vidnova.localstack.partners.Fault;
 import ua.vidnova.localstack.partners.PartnerMessage;
 import ua.vidnova.localstack.partners.PlayedBank;
+import ua.vidnova.localstack.partners.PlayedFund;
 import ua.vidnova.localstack.partners.PlayedPartner;
 import ua.vidnova.localstack.partners.PlayedPost;
 import ua.vidnova.payments.support.Books;
@@ -54,6 +59,35 @@ class PlayedPartnersTest {
     var batch = Reporting.withThePost(books, persons).getFirst().batchId();
 
     play(new PlayedPost(fortunes(fault), Payments.today()), Payments.ukrposhta(), batch, fault);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void the_fund_brings_awards_and_each_told_one_is_there_once_as_it_was_told_first(Fault fault) {
+    var awards = AwardLine.invented(new InventedPeople(fortunes(fault)), 10);
+    var files = PlayedFund.list(awards, fault);
+
+    var answers = files.stream().map(file -> Payments.importFile(file.text())).toList();
+
+    var whole = fault == Fault.GARBAGE ? answers.subList(1, answers.size()) : answers;
+    assertThat(whole).extracting(Response::statusCode).isSubsetOf(200, 201);
+    assertThat(whole)
+        .flatExtracting(one -> one.jsonPath().getList("refusedLines.code"))
+        .isEqualTo(fault == Fault.AMOUNT ? List.of("award-differs") : List.of());
+    var told =
+        switch (fault) {
+          case LATE, PARTIAL -> 5;
+          default -> 10;
+        };
+    assertThat(awards.stream().filter(this::isThere)).hasSize(told);
+  }
+
+  private boolean isThere(AwardLine award) {
+    return books.count(
+            "select count(*) as count from award where rnokpp = ? and monthly_amount_minor = ?",
+            award.owner().rnokpp(),
+            award.monthlyMinor())
+        == 1;
   }
 
   private void play(PlayedPartner partner, String token, String batch, Fault fault) {
