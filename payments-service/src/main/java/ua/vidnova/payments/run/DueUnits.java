@@ -46,7 +46,8 @@ class DueUnits {
       create temporary table shard_due (
         unit_id uuid, award_id uuid, resident_id uuid, month date, amount_minor bigint,
         currency text, hold text, partner text, channel text, cash_point_id uuid, pay_on date,
-        iban text, way_reason text, series integer) on commit drop
+        iban text, way_reason text, series integer, day_reason text,
+        line bigint generated always as identity) on commit drop
       """;
 
   private static final String LOOK_UP =
@@ -87,8 +88,8 @@ class DueUnits {
           p (series, series_id, first_line, lines_max) on p.series = d.series
         where d.hold is null),
       issued as (
-        insert into instruction (id, unit_id, batch_id, iban, way_reason, state)
-        select uuidv7(), p.unit_id, b.id, p.iban, p.way_reason, 'ISSUED'
+        insert into instruction (id, unit_id, batch_id, iban, way_reason, day_reason, state)
+        select uuidv7(), p.unit_id, b.id, p.iban, p.way_reason, p.day_reason, 'ISSUED'
         from placed p join batch b on b.series_id = p.series_id and b.part = p.part
         returning id, unit_id, batch_id)
       select i.id, i.batch_id, d.*
@@ -96,12 +97,14 @@ class DueUnits {
       """;
 
   private final AgroalDataSource database;
+  private final TillFloats tillFloats;
   private final BatchSeries series;
   private final Outbox outbox;
 
   @Inject
-  DueUnits(AgroalDataSource database, BatchSeries series, Outbox outbox) {
+  DueUnits(AgroalDataSource database, TillFloats tillFloats, BatchSeries series, Outbox outbox) {
     this.database = database;
+    this.tillFloats = tillFloats;
     this.series = series;
     this.outbox = outbox;
   }
@@ -117,6 +120,7 @@ class DueUnits {
         create.execute(ASIDE);
       }
       lookUp(connection, shard, period);
+      tillFloats.spreadDue(connection, period);
       var held = hold(connection, shard.runId());
       var places = series.take(shard.runId(), demands(connection));
       return issue(connection, places, made, held);

@@ -9,6 +9,7 @@ public enum HoldReason {
   POST_NO_DAY("The post's vehicle does not come again within the payment window."),
   TILL_NOT_WORKING("No till that works serves the settlement."),
   SUM_BEYOND_TILL("No till that serves the settlement hands out such a sum."),
+  TILL_FLOAT_USED("The till has promised its cash of every day that is left in the window."),
   DELEGATE_NOT_APPOINTED("No official is delegated to collect cash for the settlement."),
   DELEGATE_NOT_ASKED("Neither the resident nor the administration asked for cash collection."),
   NO_PARTNER("No partner pays through this channel now."),

@@ -18,8 +18,9 @@ public class RunProposals {
   private static final String ASIDE =
       """
       create temporary table proposed (
-        award_id uuid, programme text, amount_minor bigint, hold text, partner text, channel text)
-        on commit drop
+        award_id uuid, programme text, resident_id uuid, month date, amount_minor bigint, hold text,
+        partner text, channel text, cash_point_id uuid,
+        line bigint generated always as identity) on commit drop
       """;
 
   private static final String LOOK_UP =
@@ -38,7 +39,8 @@ public class RunProposals {
           + Due.MONTHS_WITHOUT_UNIT
           + """
           )
-          select d.award_id, d.programme, d.amount_minor, %s, w.partner, w.channel
+          select d.award_id, d.programme, d.resident_id, d.month, d.amount_minor, %s, w.partner,
+                 w.channel, w.cash_point_id
           from d left join %s w on w.record_id = d.resident_id
           """
               .formatted(Due.HOLD, Due.WAYS);
@@ -90,10 +92,12 @@ public class RunProposals {
       """;
 
   private final AgroalDataSource database;
+  private final TillFloats tillFloats;
 
   @Inject
-  RunProposals(AgroalDataSource database) {
+  RunProposals(AgroalDataSource database, TillFloats tillFloats) {
     this.database = database;
+    this.tillFloats = tillFloats;
   }
 
   /**
@@ -142,6 +146,7 @@ public class RunProposals {
       lookUp.setObject(2, firstDay);
       lookUp.setObject(3, firstDay);
       lookUp.executeUpdate();
+      tillFloats.holdProposed(connection, period);
       totals.setObject(1, runId);
       totals.executeUpdate();
       differences.setObject(1, runId);

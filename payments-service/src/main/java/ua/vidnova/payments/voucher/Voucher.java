@@ -9,7 +9,9 @@ import java.util.UUID;
  *
  * @param till its name
  * @param amountMinor kopiykas
+ * @param validFrom the first day; null when any day of the payment window will do
  * @param validTo the last day
+ * @param dayReason code that says why it is not the till's first day; null when it is
  * @param code in groups, as it is printed
  */
 public record Voucher(
@@ -17,7 +19,9 @@ public record Voucher(
     UUID batchId,
     String till,
     long amountMinor,
+    LocalDate validFrom,
     LocalDate validTo,
+    String dayReason,
     String code) {
 
   @Override

@@ -31,7 +31,13 @@ public final class VoucherPaper {
     sheets.heading(InUkrainian.money(voucher.amountMinor()) + " грн");
     field(sheets, "Код", voucher.code());
     field(sheets, "Каса", voucher.till());
+    if (voucher.validFrom() != null) {
+      field(sheets, "Дійсний з", InUkrainian.day(voucher.validFrom()));
+    }
     field(sheets, "Дійсний до", InUkrainian.day(voucher.validTo()) + " включно");
+    if (voucher.dayReason() != null) {
+      field(sheets, "Чому не раніше", "Готівку каси на попередні дні розподілено");
+    }
     field(sheets, "Номер", voucher.instructionId().toString());
   }
 

@@ -25,7 +25,8 @@ public class Vouchers {
 
   private static final String OPEN =
       """
-      select v.instruction_id, i.batch_id, c.name, u.amount_minor, v.valid_to, v.code
+      select v.instruction_id, i.batch_id, c.name, u.amount_minor, b.pay_on, v.valid_to,
+             i.day_reason, v.code
       from voucher v
       join instruction i on i.id = v.instruction_id
       join batch b on b.id = i.batch_id
@@ -83,7 +84,9 @@ public class Vouchers {
                 rows.getObject("batch_id", UUID.class),
                 rows.getString("name"),
                 rows.getLong("amount_minor"),
+                rows.getObject("pay_on", LocalDate.class),
                 rows.getObject("valid_to", LocalDate.class),
+                rows.getString("day_reason"),
                 VoucherCode.grouped(rows.getString("code"))));
       }
       return vouchers;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -35,6 +37,47 @@ public class Cash {
         .filter(code -> !code.equals(Person.LIBERATED) && !code.equals(Person.OCCUPIED))
         .sorted(Comparator.reverseOrder())
         .iterator();
+  }
+
+  /** ЄДРПОУ of a chain of shops. */
+  public static final String SHOPS = "32855961";
+
+  /**
+   * A till of the shops that serves a settlement.
+   *
+   * @param dailyFloatMinor kopiykas; null when it is not known
+   * @param dates on which it is there; none for any day
+   */
+  public void till(String settlement, Long dailyFloatMinor, LocalDate... dates)
+      throws SQLException {
+    books.execute(
+        "insert into partner (edrpou, channel, name, file_format, payer_edrpou, payer_name,"
+            + " lines_max, active) values (?, 'TILL', 'Крамниці', 'VOUCHER_LIST', '00035323',"
+            + " 'Пенсійний фонд України', 1000, true) on conflict do nothing",
+        SHOPS);
+    books.execute(
+        "with c as (insert into cash_point (id, operator, kind, name, home_settlement,"
+            + " daily_float_minor, state, since, told_at) values (uuidv7(), ?, 'TILL',"
+            + " 'Крамниця № 1', ?, ?, 'WORKING', current_date, now()) returning id)"
+            + " insert into cash_point_service (cash_point_id, settlement, dates)"
+            + " select id, ?, ?::date[] from c",
+        SHOPS,
+        settlement,
+        dailyFloatMinor,
+        settlement,
+        "{" + String.join(",", Stream.of(dates).map(LocalDate::toString).toList()) + "}");
+  }
+
+  /** Somebody of a settlement whose payment was resumed and who asked to be paid at the till. */
+  public static Person atTheTill(String settlement, String unpaidSince) {
+    var person = Person.anyone().livingIn(settlement).unpaidSince(unpaidSince);
+    Payments.resumed(person);
+    prefer(person.residentId(), "TILL").then().statusCode(201);
+    return person;
+  }
+
+  public static String shops() {
+    return Payments.partner("shops", SHOPS);
   }
 
   /** A list that was not handed over yet. */

@@ -28,8 +28,6 @@ import ua.vidnova.payments.support.Person;
 @WithPlatform
 class VoucherResourceTest {
 
-  private static final String SHOPS = "32855961";
-
   @Inject Cash cash;
   @Inject Books books;
 
@@ -38,23 +36,9 @@ class VoucherResourceTest {
 
   @BeforeEach
   void someoneWhoGoesToATill() throws SQLException {
-    books.execute(
-        "insert into partner (edrpou, channel, name, file_format, payer_edrpou, payer_name,"
-            + " lines_max, active) values (?, 'TILL', 'Крамниці', 'VOUCHER_LIST', '00035323',"
-            + " 'Пенсійний фонд України', 1000, true) on conflict do nothing",
-        SHOPS);
     var settlement = cash.settlement();
-    books.execute(
-        "with c as (insert into cash_point (id, operator, kind, name, home_settlement, state, since,"
-            + " told_at) values (uuidv7(), ?, 'TILL', 'Крамниця № 1', ?, 'WORKING', current_date,"
-            + " now()) returning id)"
-            + " insert into cash_point_service (cash_point_id, settlement) select id, ? from c",
-        SHOPS,
-        settlement,
-        settlement);
-    person = Person.anyone().livingIn(settlement).unpaidSince("2026-10");
-    Payments.resumed(person);
-    Cash.prefer(person.residentId(), "TILL").then().statusCode(201);
+    cash.till(settlement, null);
+    person = Cash.atTheTill(settlement, "2026-10");
     Payments.run(Payments.thisMonth());
     batch = books.instructionsOf(person.residentId()).getFirst().batchId();
   }
@@ -113,7 +97,7 @@ class VoucherResourceTest {
     refused(instruction, "0".repeat(27), "voucher-code");
     refused(instruction, "'; drop table voucher --", "voucher-code");
     assertThat(cash.statesOf(person)).containsExactly("ISSUED");
-    Payments.report(shops(), batch, List.of(Payments.outcome(instruction, "NOT_COLLECTED")))
+    Payments.report(Cash.shops(), batch, List.of(Payments.outcome(instruction, "NOT_COLLECTED")))
         .then()
         .body("accepted", equalTo(1));
     refused(instruction, "0".repeat(27), "voucher-code");
@@ -152,7 +136,7 @@ class VoucherResourceTest {
         List.of(
             Payments.approver(),
             Payments.auditor(),
-            shops(),
+            Cash.shops(),
             TestTokens.staff("someone", Roles.REGISTRAR).within(Person.OBLAST).token())) {
       Payments.get(token, path).then().statusCode(403);
     }
@@ -163,7 +147,7 @@ class VoucherResourceTest {
   }
 
   private String file() {
-    var file = Payments.get(shops(), "batches/" + batch + "/file");
+    var file = Payments.get(Cash.shops(), "batches/" + batch + "/file");
     assertThat(file.statusCode()).isEqualTo(200);
     return file.asString();
   }
@@ -187,10 +171,6 @@ class VoucherResourceTest {
   private ValidatableResponse report(String instruction, String code) {
     var line = new HashMap<String, Object>(Payments.outcome(instruction, "PAID"));
     line.put("voucherCode", code);
-    return Payments.report(shops(), batch, List.of(line)).then().statusCode(200);
-  }
-
-  private static String shops() {
-    return Payments.partner("shops", SHOPS);
+    return Payments.report(Cash.shops(), batch, List.of(line)).then().statusCode(200);
   }
 }

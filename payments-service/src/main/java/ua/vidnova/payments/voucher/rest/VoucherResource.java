@@ -1,5 +1,6 @@
 package ua.vidnova.payments.voucher.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -46,13 +47,20 @@ public class VoucherResource {
 
   /** A voucher; the sum in kopiykas. */
   @Schema(name = "Voucher")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record VoucherView(
       UUID instructionId,
       UUID batchId,
       String till,
       long amountMinor,
       @Schema(examples = "UAH") String currency,
+      @Schema(description = "The first day; absent when any of the payment window will do")
+          LocalDate validFrom,
       @Schema(description = "The last day") LocalDate validTo,
+      @Schema(
+              examples = "TILL_FLOAT_USED",
+              description = "Why it is not the till's first day; absent when it is")
+          String dayReason,
       @Schema(examples = "3K8QD-Z1M4V-0T7XB-RN5GH-92CFA-J6") String code) {
 
     static VoucherView of(Voucher one) {
@@ -62,7 +70,9 @@ public class VoucherResource {
           one.till(),
           one.amountMinor(),
           "UAH",
+          one.validFrom(),
           one.validTo(),
+          one.dayReason(),
           one.code());
     }
 
