@@ -7,9 +7,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ua.vidnova.chassis.testing.EventContract;
+import ua.vidnova.coordination.brigade.BrigadeKind;
+import ua.vidnova.coordination.brigade.MemberRole;
 import ua.vidnova.coordination.cashpoint.CashPointChanged;
 import ua.vidnova.coordination.cashpoint.CashPointKind;
 import ua.vidnova.coordination.cashpoint.CashPointState;
+import ua.vidnova.coordination.trip.TripChanged;
+import ua.vidnova.coordination.trip.TripState;
 
 class SettlementEventsTest {
 
@@ -39,6 +43,22 @@ class SettlementEventsTest {
                 1L,
                 0L,
                 CashPointState.LIMITED,
-                LocalDate.of(2026, 11, 20))));
+                LocalDate.of(2026, 11, 20)),
+            new TripChanged(
+                UUID.randomUUID(),
+                1,
+                TripState.PLANNED,
+                UUID.randomUUID(),
+                "Мобільна бригада № 2",
+                BrigadeKind.MIXED,
+                List.of(new TripChanged.OnTrip("medic", MemberRole.DOCTOR)),
+                LocalDate.of(2026, 11, 24),
+                LocalDate.of(2026, 11, 25),
+                List.of(
+                    new TripChanged.StopOfTrip(
+                        UUID.randomUUID(),
+                        "UA44160030010058180",
+                        LocalDate.of(2026, 11, 24),
+                        null)))));
   }
 }

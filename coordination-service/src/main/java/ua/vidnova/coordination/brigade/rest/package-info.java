@@ -1,0 +1,2 @@
+/** The doors to brigades. */
+package ua.vidnova.coordination.brigade.rest;

@@ -1,0 +1,2 @@
+/** The doors to trips. */
+package ua.vidnova.coordination.trip.rest;

@@ -1,0 +1,264 @@
+package ua.vidnova.medical.trip;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import ua.vidnova.contracts.reference.Territories;
+import ua.vidnova.contracts.reference.Territory;
+
+/**
+ * The clinic's copy of the trips. The newest version wins, so that events may come late or again.
+ * By plain JDBC, as statements about needs join these tables.
+ */
+@ApplicationScoped
+public class Trips {
+
+  private static final String LEARN =
+      """
+      insert into trip
+        (id, version, state, brigade_id, brigade_name, brigade_kind, starts_on, ends_on)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (id) do update set
+        version = excluded.version, state = excluded.state, brigade_id = excluded.brigade_id,
+        brigade_name = excluded.brigade_name, brigade_kind = excluded.brigade_kind,
+        starts_on = excluded.starts_on, ends_on = excluded.ends_on
+      where trip.version < excluded.version
+      """;
+
+  private static final String HROMADAS =
+      """
+      select distinct s.hromada
+      from trip_member m
+      join trip t on t.id = m.trip_id
+      join trip_stop s on s.trip_id = t.id
+      where m.user_name = ? and t.state <> 'CANCELLED' and t.starts_on <= ? and t.ends_on >= ?
+      """;
+
+  private static final String OF_USER =
+      """
+      select t.id
+      from trip_member m
+      join trip t on t.id = m.trip_id
+      where m.user_name = ? and t.state <> 'CANCELLED' and ? between t.starts_on and t.ends_on
+      order by t.starts_on, t.id
+      """;
+
+  private final AgroalDataSource database;
+
+  @Inject
+  Trips(AgroalDataSource database) {
+    this.database = database;
+  }
+
+  /** A trip; one that was cancelled too. */
+  public Optional<Trip> find(UUID id) {
+    try (var connection = database.getConnection()) {
+      return read(connection, List.of(id)).stream().findFirst();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The trip could not be read", e);
+    }
+  }
+
+  /** The trips on which a user is on a day, by their beginning; none that was cancelled. */
+  public List<Trip> listOf(String user, LocalDate day) {
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement(OF_USER)) {
+      query.setString(1, user);
+      query.setObject(2, day);
+      var ids = new ArrayList<UUID>();
+      var rows = query.executeQuery();
+      while (rows.next()) {
+        ids.add(rows.getObject(1, UUID.class));
+      }
+      return read(connection, ids);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The trips of a user could not be read", e);
+    }
+  }
+
+  /**
+   * The hromadas at which a user's trips stop, of trips that have a day within the span; none that
+   * was cancelled.
+   *
+   * @return KATOTTG codes
+   */
+  public Set<String> hromadasOf(String user, LocalDate from, LocalDate to) {
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement(HROMADAS)) {
+      query.setString(1, user);
+      query.setObject(2, to);
+      query.setObject(3, from);
+      var codes = new TreeSet<String>();
+      var rows = query.executeQuery();
+      while (rows.next()) {
+        codes.add(rows.getString(1));
+      }
+      return codes;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The hromadas of a user could not be read", e);
+    }
+  }
+
+  /** Takes over what coordination told, unless something newer is known. */
+  void learn(TripChanged told) {
+    try (var connection = database.getConnection()) {
+      if (learnTrip(connection, told)) {
+        forgetParts(connection, told.tripId());
+        learnMembers(connection, told);
+        learnStops(connection, told);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("A trip could not be kept", e);
+    }
+  }
+
+  private static boolean learnTrip(Connection connection, TripChanged told) throws SQLException {
+    try (var insert = connection.prepareStatement(LEARN)) {
+      insert.setObject(1, told.tripId());
+      insert.setInt(2, told.version());
+      insert.setString(3, told.state().name());
+      insert.setObject(4, told.brigadeId());
+      insert.setString(5, told.brigadeName());
+      insert.setString(6, told.brigadeKind().name());
+      insert.setObject(7, told.startsOn());
+      insert.setObject(8, told.endsOn());
+      return insert.executeUpdate() > 0;
+    }
+  }
+
+  private static void forgetParts(Connection connection, UUID id) throws SQLException {
+    for (var table : List.of("trip_member", "trip_stop")) {
+      try (var delete =
+          connection.prepareStatement("delete from " + table + " where trip_id = ?")) {
+        delete.setObject(1, id);
+        delete.executeUpdate();
+      }
+    }
+  }
+
+  private static void learnMembers(Connection connection, TripChanged told) throws SQLException {
+    try (var insert =
+        connection.prepareStatement(
+            "insert into trip_member (trip_id, user_name, role) values (?, ?, ?)")) {
+      for (var member : told.members()) {
+        insert.setObject(1, told.tripId());
+        insert.setString(2, member.user());
+        insert.setString(3, member.role().name());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static void learnStops(Connection connection, TripChanged told) throws SQLException {
+    try (var insert =
+        connection.prepareStatement(
+            "insert into trip_stop (id, trip_id, rank, settlement, hromada, on_day, place)"
+                + " values (?, ?, ?, ?, ?, ?, ?)")) {
+      var rank = 0;
+      for (var stop : told.stops()) {
+        insert.setObject(1, stop.stopId());
+        insert.setObject(2, told.tripId());
+        insert.setInt(3, rank++);
+        insert.setString(4, stop.settlement());
+        insert.setString(5, hromadaOf(stop.settlement()));
+        insert.setObject(6, stop.on());
+        insert.setString(7, stop.place());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  /** Settlements of the two cities with special status lie in no hromada but themselves. */
+  private static String hromadaOf(String settlement) {
+    return Territories.ukraine().hromadaOf(settlement).map(Territory::code).orElse(settlement);
+  }
+
+  /** Trips in the order of their ids as given. */
+  private static List<Trip> read(Connection connection, List<UUID> ids) throws SQLException {
+    var members = membersOf(connection, ids);
+    var stops = stopsOf(connection, ids);
+    var found = new LinkedHashMap<UUID, Trip>();
+    try (var query = connection.prepareStatement("select * from trip where id = any(?)")) {
+      query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+      var rows = query.executeQuery();
+      while (rows.next()) {
+        var id = rows.getObject("id", UUID.class);
+        found.put(
+            id,
+            new Trip(
+                id,
+                rows.getInt("version"),
+                TripState.valueOf(rows.getString("state")),
+                rows.getObject("brigade_id", UUID.class),
+                rows.getString("brigade_name"),
+                BrigadeKind.valueOf(rows.getString("brigade_kind")),
+                day(rows, "starts_on"),
+                day(rows, "ends_on"),
+                members.getOrDefault(id, List.of()),
+                stops.getOrDefault(id, List.of())));
+      }
+    }
+    return ids.stream().filter(found::containsKey).map(found::get).toList();
+  }
+
+  private static Map<UUID, List<Trip.Member>> membersOf(Connection connection, Collection<UUID> ids)
+      throws SQLException {
+    var found = new LinkedHashMap<UUID, List<Trip.Member>>();
+    try (var query =
+        connection.prepareStatement(
+            "select * from trip_member where trip_id = any(?) order by role, user_name")) {
+      query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+      var rows = query.executeQuery();
+      while (rows.next()) {
+        found
+            .computeIfAbsent(rows.getObject("trip_id", UUID.class), id -> new ArrayList<>())
+            .add(
+                new Trip.Member(
+                    rows.getString("user_name"), MemberRole.valueOf(rows.getString("role"))));
+      }
+    }
+    return found;
+  }
+
+  private static Map<UUID, List<Trip.Stop>> stopsOf(Connection connection, Collection<UUID> ids)
+      throws SQLException {
+    var found = new LinkedHashMap<UUID, List<Trip.Stop>>();
+    try (var query =
+        connection.prepareStatement(
+            "select * from trip_stop where trip_id = any(?) order by rank")) {
+      query.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+      var rows = query.executeQuery();
+      while (rows.next()) {
+        found
+            .computeIfAbsent(rows.getObject("trip_id", UUID.class), id -> new ArrayList<>())
+            .add(
+                new Trip.Stop(
+                    rows.getObject("id", UUID.class),
+                    rows.getString("settlement"),
+                    rows.getString("hromada"),
+                    day(rows, "on_day"),
+                    rows.getString("place")));
+      }
+    }
+    return found;
+  }
+
+  private static LocalDate day(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDate.class);
+  }
+}
