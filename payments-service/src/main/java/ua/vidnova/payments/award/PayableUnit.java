@@ -18,9 +18,9 @@ import ua.vidnova.chassis.ids.Ids;
  * One award's money for one month. It exists once for ever; attempts to pay it are instructions.
  * What a later derivation adds to the month is a unit of kind DIFFERENCE beside it.
  *
- * <p>Life: OUTSTANDING until an instruction is reported PAID. When the owner dies first, it is
- * UNPAID_ON_DEATH (kept for heirs, and PASSED_TO_HEIRS by a claim of theirs) or, for months after
- * the death, NOT_DUE.
+ * <p>Life: OUTSTANDING until an instruction is reported PAID, and again when its bank returns the
+ * money. When the owner dies first, it is UNPAID_ON_DEATH (kept for heirs, and PASSED_TO_HEIRS by a
+ * claim of theirs) or, for months after the death, NOT_DUE.
  */
 @Entity
 @SuppressWarnings("unused") // Hibernate reads and writes every field.
@@ -101,6 +101,21 @@ public class PayableUnit extends PanacheEntityBase {
         .ifPresentOrElse(
             last -> state = month.isAfter(last) ? UnitState.NOT_DUE : UnitState.UNPAID_ON_DEATH,
             () -> scheduledPeriod = later(scheduledPeriod, dueAgainFrom));
+  }
+
+  /** The money had reached the person, or so it was said, and the bank has given it back. */
+  public void returned(Award award, YearMonth dueAgainFrom) {
+    state = UnitState.OUTSTANDING;
+    comeBack(award, dueAgainFrom);
+  }
+
+  /** What was kept for heirs, or not due, is owed to its owner after all. */
+  public void oweAgain() {
+    state = UnitState.OUTSTANDING;
+  }
+
+  public UnitState state() {
+    return state;
   }
 
   private static YearMonth later(YearMonth one, YearMonth other) {

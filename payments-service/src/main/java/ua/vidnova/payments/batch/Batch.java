@@ -77,7 +77,7 @@ public class Batch extends PanacheEntityBase {
   }
 
   /** Batches with their runs. */
-  static List<Batch> listWithRun(List<UUID> ids) {
+  public static List<Batch> listWithRun(List<UUID> ids) {
     return list("from Batch b join fetch b.run where b.id in ?1", ids);
   }
 

@@ -1,6 +1,7 @@
 package ua.vidnova.payments.batch;
 
 import java.time.LocalDate;
+import java.util.Set;
 import ua.vidnova.payments.run.InstructionState;
 
 /** Judges one line of a partner's report against what is known of the instruction. */
@@ -53,9 +54,27 @@ public final class ReportRules {
    *
    * @param occurredOn null until an outcome was reported
    * @param proof what there must be before it counts as paid
+   * @param corrected the partner's earlier words that people have corrected since
    */
   public record Known(
-      InstructionState state, LocalDate occurredOn, long amountMinor, Proof proof) {}
+      InstructionState state,
+      LocalDate occurredOn,
+      long amountMinor,
+      Proof proof,
+      Set<Word> corrected) {
+
+    /** Whether a word is no news: it was said before, or what it says has been overtaken. */
+    boolean includes(ReportedOutcome line) {
+      if (state == InstructionState.RETURNED && line.outcome() != InstructionState.PAID) {
+        return true;
+      }
+      var word = new Word(line.outcome(), line.occurredOn());
+      return word.equals(new Word(state, occurredOn)) || corrected.contains(word);
+    }
+  }
+
+  /** What a partner said became of an instruction, and on which day. */
+  public record Word(InstructionState outcome, LocalDate occurredOn) {}
 
   /**
    * Judges one line.
@@ -91,8 +110,6 @@ public final class ReportRules {
     if (known.state() == InstructionState.ISSUED) {
       return Verdict.ACCEPTED;
     }
-    return known.state() == line.outcome() && line.occurredOn().equals(known.occurredOn())
-        ? Verdict.UNCHANGED
-        : Verdict.OUTCOME_DIFFERS;
+    return known.includes(line) ? Verdict.UNCHANGED : Verdict.OUTCOME_DIFFERS;
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import ua.vidnova.payments.nonreceipt.FollowNonReceipt;
 import ua.vidnova.payments.partner.PartnerProfile;
 import ua.vidnova.payments.partner.PartnerProfiles;
 import ua.vidnova.payments.partner.Question;
+import ua.vidnova.payments.reconciliation.Corrections;
 import ua.vidnova.payments.reconciliation.DifferenceKind;
 import ua.vidnova.payments.reconciliation.OpenDifferences;
 import ua.vidnova.payments.reconciliation.OpenDifferences.Told;
@@ -46,6 +48,7 @@ public class TakeReport {
   private final Outbox outbox;
   private final Differences differences;
   private final OpenDifferences openDifferences;
+  private final Corrections corrections;
   private final SettleResumptions settleResumptions;
   private final FollowNonReceipt followNonReceipt;
   private final Deliveries webhooks;
@@ -60,6 +63,7 @@ public class TakeReport {
       Outbox outbox,
       Differences differences,
       OpenDifferences openDifferences,
+      Corrections corrections,
       SettleResumptions settleResumptions,
       FollowNonReceipt followNonReceipt,
       Deliveries webhooks,
@@ -71,6 +75,7 @@ public class TakeReport {
     this.outbox = outbox;
     this.differences = differences;
     this.openDifferences = openDifferences;
+    this.corrections = corrections;
     this.settleResumptions = settleResumptions;
     this.followNonReceipt = followNonReceipt;
     this.webhooks = webhooks;
@@ -134,6 +139,7 @@ public class TakeReport {
     private final Map<UUID, Instruction> instructions;
     private final Map<UUID, Batch> batches;
     private final Map<UUID, Proof> proofs;
+    private final Map<UUID, Set<ReportRules.Word>> corrected;
     private final Map<Channel, PartnerProfile> byChannel;
     private final List<InstructionReported> accepted = new ArrayList<>();
     private final List<Told> told = new ArrayList<>();
@@ -148,6 +154,7 @@ public class TakeReport {
       this.instructions =
           Instruction.listLocked(partner, ids).stream()
               .collect(Collectors.toMap(Instruction::id, Function.identity()));
+      this.corrected = corrections.wordsBefore(instructions.values());
       this.batches =
           Batch.listWithRun(
                   instructions.values().stream().map(Instruction::batchId).distinct().toList())
@@ -209,7 +216,8 @@ public class TakeReport {
               instruction.state(),
               instruction.occurredOn(),
               instruction.unit().amountMinor(),
-              proofs.getOrDefault(instruction.id(), new Proof.NotNeeded()));
+              proofs.getOrDefault(instruction.id(), new Proof.NotNeeded()),
+              corrected.getOrDefault(instruction.id(), Set.of()));
       var verdict = ReportRules.judge(line, known, batch.handedOverOn(), calendar.today());
       if (verdict == Verdict.ACCEPTED) {
         accepted.add(settle(line, instruction, batch));
@@ -251,7 +259,7 @@ public class TakeReport {
         case PAID -> unit.settle();
         case NOT_COLLECTED -> unit.comeBack(award, batch.run().period().plusMonths(1));
         case REJECTED -> unit.comeBack(award, batch.run().period());
-        case ISSUED, WITHDRAWN ->
+        case ISSUED, WITHDRAWN, RETURNED ->
             throw new IllegalArgumentException(line.outcome() + " is no outcome");
       }
       return new InstructionReported(

@@ -47,7 +47,8 @@ public class FundLists {
         from instruction i
         join batch b on b.id = i.batch_id
         join payment_run r on r.id = b.run_id
-        where i.unit_id = u.id and r.period = ? and i.state in ('NOT_COLLECTED', 'REJECTED')
+        where i.unit_id = u.id and r.period = ?
+          and i.state in ('NOT_COLLECTED', 'REJECTED', 'RETURNED')
           and u.state = 'OUTSTANDING'
         order by i.id desc limit 1) i on true
       where a.organisation = ? and u.id > ?

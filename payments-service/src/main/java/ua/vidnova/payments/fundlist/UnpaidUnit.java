@@ -27,6 +27,8 @@ public record UnpaidUnit(
   public enum Cause {
     NOT_COLLECTED,
     REJECTED,
+    /** It was paid, and the bank gave it back. */
+    RETURNED,
     /** Owed to whoever inherits (Law 1058-IV art. 52). */
     UNPAID_ON_DEATH
   }

@@ -32,6 +32,22 @@ public enum Invariant {
       order by u.id limit 1
       """),
 
+  CORRECTION_WAS_SETTLED(
+      "What a partner reported stands, unless two people settled that it was otherwise.",
+      """
+      select i.id as instruction_id, i.state from instruction i
+      where i.state = 'RETURNED' and not exists (
+          select from instruction_correction c
+          join report_difference d on d.id = c.difference_id and d.settled_by <> d.proposed_by
+          where c.instruction_id = i.id and c.state = i.state)
+         or exists (
+          select from instruction_correction c
+          where c.instruction_id = i.id and c.state <> i.state and not exists (
+            select from instruction_correction later
+            where later.instruction_id = i.id and later.former_state = c.state))
+      order by i.id limit 1
+      """),
+
   MONTH_PAID_ONCE(
       "No month is paid twice to a person, unless it is on the list of differences.",
       """

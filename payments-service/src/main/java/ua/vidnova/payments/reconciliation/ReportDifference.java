@@ -14,6 +14,7 @@ import ua.vidnova.payments.run.InstructionState;
  * @param residentId the person, as known now; null when the instruction is unknown, like awardId
  * @param toldAmountMinor kopiykas; null when the partner told none
  * @param knownOutcome what the books said; null when the instruction is unknown
+ * @param booking what the books do once it is settled; NONE until that was proposed
  */
 public record ReportDifference(
     UUID id,
@@ -30,6 +31,7 @@ public record ReportDifference(
     Instant openedAt,
     int ageDays,
     State state,
+    Booking booking,
     String note,
     String proposedBy,
     Instant proposedAt,

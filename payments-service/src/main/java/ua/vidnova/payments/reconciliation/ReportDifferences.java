@@ -137,22 +137,24 @@ public class ReportDifferences {
         });
   }
 
-  void propose(UUID id, String note, String by) {
+  void propose(UUID id, Booking booking, String note, String by) {
     run(
-        "update report_difference set note = ?, proposed_by = ?, proposed_at = ? where id = ?",
+        "update report_difference set booking = ?, note = ?, proposed_by = ?, proposed_at = ?"
+            + " where id = ?",
         update -> {
-          update.setString(1, note);
-          update.setString(2, by);
-          update.setTimestamp(3, Timestamp.from(calendar.now()));
-          update.setObject(4, id);
+          update.setString(1, booking.name());
+          update.setString(2, note);
+          update.setString(3, by);
+          update.setTimestamp(4, Timestamp.from(calendar.now()));
+          update.setObject(5, id);
           return update.executeUpdate();
         });
   }
 
   void refuse(UUID id) {
     run(
-        "update report_difference set note = null, proposed_by = null, proposed_at = null"
-            + " where id = ?",
+        "update report_difference set booking = 'NONE', note = null, proposed_by = null,"
+            + " proposed_at = null where id = ?",
         update -> {
           update.setObject(1, id);
           return update.executeUpdate();
@@ -195,6 +197,7 @@ public class ReportDifferences {
         instant(row, "opened_at"),
         row.getInt("age_days"),
         State.valueOf(row.getString("state")),
+        Booking.valueOf(row.getString("booking")),
         row.getString("note"),
         row.getString("proposed_by"),
         instant(row, "proposed_at"),

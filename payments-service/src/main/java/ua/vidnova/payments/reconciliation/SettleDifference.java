@@ -12,14 +12,15 @@ import ua.vidnova.payments.reach.CoveredSettlements;
 import ua.vidnova.payments.reconciliation.ReportDifference.State;
 
 /**
- * Settles a difference by two people: one says with a note how it was cleared up, another approves
- * or refuses that. Nothing in the books is rewritten; what was held because of it is let go.
+ * Settles a difference by two people: one says with a note how it was cleared up and what the books
+ * do, another approves or refuses that. What was held because of it is let go.
  */
 @ApplicationScoped
 public class SettleDifference {
 
   private final ReportDifferences differences;
   private final OpenDifferences openDifferences;
+  private final CorrectBooks correctBooks;
   private final CoveredSettlements covered;
   private final Caller caller;
   private final AuditTrail audit;
@@ -28,11 +29,13 @@ public class SettleDifference {
   SettleDifference(
       ReportDifferences differences,
       OpenDifferences openDifferences,
+      CorrectBooks correctBooks,
       CoveredSettlements covered,
       Caller caller,
       AuditTrail audit) {
     this.differences = differences;
     this.openDifferences = openDifferences;
+    this.correctBooks = correctBooks;
     this.covered = covered;
     this.caller = caller;
     this.audit = audit;
@@ -44,12 +47,18 @@ public class SettleDifference {
   }
 
   @Transactional
-  public SettlementOutcome propose(UUID id, String note) {
+  public SettlementOutcome propose(UUID id, Booking booking, String note) {
     return take(
         id,
         State.OPEN,
         difference -> {
-          differences.propose(id, note, caller.id());
+          var obstacle =
+              BookingRules.judge(
+                  booking, difference.kind(), difference.toldOutcome(), difference.knownOutcome());
+          if (obstacle.isPresent()) {
+            return new SettlementOutcome.CannotBook(obstacle.get());
+          }
+          differences.propose(id, booking, note, caller.id());
           return done(difference, "proposed-settlement");
         });
   }
@@ -74,7 +83,12 @@ public class SettleDifference {
           if (difference.proposedBy().equals(caller.id())) {
             return new SettlementOutcome.SamePerson();
           }
+          var obstacle = correctBooks.findObstacle(difference);
+          if (obstacle.isPresent()) {
+            return new SettlementOutcome.CannotBook(obstacle.get());
+          }
           differences.settle(id, caller.id());
+          correctBooks.follow(difference);
           if (difference.awardId() != null) {
             Award.getLocked(difference.awardId());
             openDifferences.renewHolds(List.of(difference.awardId()));

@@ -12,6 +12,9 @@ public sealed interface SettlementOutcome {
   /** Whoever proposed it does not approve it. */
   record SamePerson() implements SettlementOutcome {}
 
+  /** The books cannot follow. */
+  record CannotBook(BookingRules.Obstacle obstacle) implements SettlementOutcome {}
+
   /** The difference is in another state. */
   record NotNow(ReportDifference.State state) implements SettlementOutcome {}
 }

@@ -17,9 +17,10 @@ import ua.vidnova.payments.award.PayableUnit;
 /**
  * One attempt to pay one unit; its amount and month are the unit's.
  *
- * <p>Life: ISSUED by a run; then once and for ever PAID, NOT_COLLECTED or REJECTED as the partner
- * reports, or WITHDRAWN before the partner had it. A unit has at most one that is issued or paid.
- * Rows are made by shards of runs alone.
+ * <p>Life: ISSUED by a run; then PAID, NOT_COLLECTED or REJECTED as the partner reports, or
+ * WITHDRAWN before the partner had it. Two people may correct what was reported, each way once:
+ * PAID to RETURNED, and NOT_COLLECTED or REJECTED to PAID. A unit has at most one that is issued or
+ * paid. Rows are made by shards of runs alone.
  */
 @Entity
 @SuppressWarnings("unused") // Hibernate reads and writes every field.
@@ -80,6 +81,25 @@ public class Instruction extends PanacheEntityBase {
     reason = why;
   }
 
+  /** Two people settled that something else became of it; the database asks for their word. */
+  public void correct(InstructionState outcome, LocalDate on, String why) {
+    state = outcome;
+    occurredOn = on;
+    reason = why;
+  }
+
+  /** The instruction with its unit, locked until the transaction ends. */
+  public static Instruction getLocked(UUID id) {
+    return Instruction.<Instruction>find("from Instruction i join fetch i.unit where i.id = ?1", id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .singleResult();
+  }
+
+  /** Whether another attempt to pay the same unit is issued or paid. */
+  public boolean isSentAgain() {
+    return count("unit = ?1 and id <> ?2 and state in (ISSUED, PAID)", unit, id) > 0;
+  }
+
   public UUID id() {
     return id;
   }
@@ -99,5 +119,10 @@ public class Instruction extends PanacheEntityBase {
   /** Null until reported. */
   public LocalDate occurredOn() {
     return occurredOn;
+  }
+
+  /** The partner's code; null when it gave none. */
+  public String reason() {
+    return reason;
   }
 }

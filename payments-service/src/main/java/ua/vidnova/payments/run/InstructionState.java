@@ -6,5 +6,7 @@ public enum InstructionState {
   PAID,
   NOT_COLLECTED,
   REJECTED,
-  WITHDRAWN
+  WITHDRAWN,
+  /** Paid, and then given back by the bank. */
+  RETURNED
 }

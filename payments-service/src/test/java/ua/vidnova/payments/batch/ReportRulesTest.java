@@ -3,10 +3,12 @@ package ua.vidnova.payments.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import ua.vidnova.payments.batch.ReportRules.Verdict;
+import ua.vidnova.payments.batch.ReportRules.Word;
 import ua.vidnova.payments.run.InstructionState;
 
 class ReportRulesTest {
@@ -21,11 +23,15 @@ class ReportRulesTest {
       InstructionState outcome,
       LocalDate day,
       Long toldAmount,
+      InstructionState corrected,
+      LocalDate correctedDay,
       Verdict expected) {
+    var words = corrected == null ? Set.<Word>of() : Set.of(new Word(corrected, correctedDay));
     var known =
         knownState == null
             ? null
-            : new ReportRules.Known(knownState, knownDay, knownAmount, new Proof.NotNeeded());
+            : new ReportRules.Known(
+                knownState, knownDay, knownAmount, new Proof.NotNeeded(), words);
     var line = new ReportedOutcome(null, new UUID(0, 1), outcome, day, null, toldAmount, null);
 
     assertThat(

@@ -186,6 +186,10 @@ class LedgerResourceTest {
             "PAID_UNIT_HAS_ITS_PAYMENT",
             "update payable_unit set state = 'PAID' where award_id = ?"),
         arguments(
+            "CORRECTION_WAS_SETTLED",
+            "update instruction set state = 'RETURNED', occurred_on = current_date"
+                + " where unit_id in (select id from payable_unit where award_id = ?)"),
+        arguments(
             "BATCH_AGREES",
             "update batch set total_minor = total_minor + 1 where id in (select i.batch_id"
                 + " from instruction i join payable_unit u on u.id = i.unit_id"

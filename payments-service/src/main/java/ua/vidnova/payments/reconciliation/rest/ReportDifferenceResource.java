@@ -13,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ import ua.vidnova.chassis.paging.Page;
 import ua.vidnova.chassis.paging.PageRequest;
 import ua.vidnova.chassis.problems.Problems;
 import ua.vidnova.payments.reach.CoveredSettlements;
+import ua.vidnova.payments.reconciliation.Booking;
 import ua.vidnova.payments.reconciliation.DifferenceKind;
 import ua.vidnova.payments.reconciliation.ReportDifference;
 import ua.vidnova.payments.reconciliation.ReportDifferences;
@@ -68,7 +70,17 @@ public class ReportDifferenceResource {
       @Schema(examples = "Банк підтвердив листом від 24.11.2026: кошти зараховано один раз.")
           @NotBlank(message = "Say how it was cleared up.")
           @Size(max = 1000, message = "At most 1000 characters.")
-          String note) {}
+          String note,
+      @Schema(
+              description =
+                  "What the books do: NONE when absent; PAID, of money said not to have been paid;"
+                      + " RETURNED, of money said to have been paid")
+          Booking booking) {
+
+    Booking bookingOrNone() {
+      return booking == null ? Booking.NONE : booking;
+    }
+  }
 
   /** A difference as payments staff see it. */
   @Schema(name = "ReportDifference")
@@ -88,6 +100,7 @@ public class ReportDifferenceResource {
       @Schema(examples = "346025") Long toldAmountMinor,
       @Schema(description = "What the books said, and say") InstructionState knownOutcome,
       Instant openedAt,
+      @Schema(description = "What the books do once it is settled") Booking booking,
       String note,
       String proposedBy,
       Instant proposedAt,
@@ -111,6 +124,7 @@ public class ReportDifferenceResource {
           one.toldAmountMinor(),
           one.knownOutcome(),
           one.openedAt(),
+          one.booking(),
           one.note(),
           one.proposedBy(),
           one.proposedAt(),
@@ -160,11 +174,16 @@ public class ReportDifferenceResource {
   @Operation(summary = "Says how a difference was cleared up")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = View.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = View.class)))
   @APIResponse(responseCode = "404", description = "Not there, or not in your territories")
-  @APIResponse(responseCode = "409", description = "Code not-now (with state)")
+  @APIResponse(
+      responseCode = "409",
+      description = "Codes: not-now (with state); booking-does-not-fit")
   public Response propose(@PathParam("id") UUID id, @Valid @NotNull ProposalRequest request) {
-    return answer(settleDifference.propose(id, request.note()));
+    return answer(settleDifference.propose(id, request.bookingOrNone(), request.note()));
   }
 
   @POST
@@ -173,12 +192,20 @@ public class ReportDifferenceResource {
   @RolesAllowed(Roles.PAYMENTS_APPROVER)
   @Operation(
       summary = "Settles a difference",
-      description = "By another person than proposed it; what was held because of it is let go.")
+      description =
+          "By another person than proposed it. The books follow, if that was proposed; what was held"
+              + " because of the difference is let go.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = View.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = View.class)))
   @APIResponse(responseCode = "404", description = "Not there, or not in your territories")
-  @APIResponse(responseCode = "409", description = "Codes: same-person, not-now (with state)")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "Codes: same-person, not-now (with state); booking-overtaken, sent-again, passed-to-heirs")
   public Response approve(@PathParam("id") UUID id) {
     return answer(settleDifference.approve(id));
   }
@@ -190,7 +217,10 @@ public class ReportDifferenceResource {
   @Operation(summary = "Refuses how a difference was cleared up; it is open again")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = View.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = View.class)))
   @APIResponse(responseCode = "404", description = "Not there, or not in your territories")
   @APIResponse(responseCode = "409", description = "Code not-now (with state)")
   public Response refuse(@PathParam("id") UUID id) {
@@ -203,6 +233,8 @@ public class ReportDifferenceResource {
       case SettlementOutcome.NotFound() -> Problems.notFound().toResponse();
       case SettlementOutcome.SamePerson() ->
           Problems.conflict("same-person", "Whoever proposed it does not approve it").toResponse();
+      case SettlementOutcome.CannotBook(var obstacle) ->
+          Problems.conflict(obstacle.code(), obstacle.title()).toResponse();
       case SettlementOutcome.NotNow(var state) ->
           Problems.conflict("not-now", "The difference is in another state")
               .with("state", state)
