@@ -1,5 +1,7 @@
 package ua.vidnova.payments.batch;
 
+import ua.vidnova.payments.resident.Channel;
+
 /** In what form a partner takes a batch. */
 public enum FileFormat {
   /** ISO 20022 customer credit transfer, {@code pain.001.001.09}. */
@@ -17,6 +19,16 @@ public enum FileFormat {
   FileFormat(String mediaType, String extension) {
     this.mediaType = mediaType;
     this.extension = extension;
+  }
+
+  /** In what form whoever pays through a channel takes a batch. */
+  public static FileFormat of(Channel channel) {
+    return switch (channel) {
+      case BANK -> PAIN_001;
+      case POST -> DELIVERY_LIST;
+      case TILL -> VOUCHER_LIST;
+      case DELEGATE -> COLLECTION_LIST;
+    };
   }
 
   public String mediaType() {

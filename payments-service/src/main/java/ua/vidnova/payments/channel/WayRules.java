@@ -12,8 +12,9 @@ import ua.vidnova.payments.resident.Channel;
 /**
  * How somebody is paid: as they wish, or as an override by law says, when nothing is in its way;
  * else to an account, by the post, at a till, by a delegated official, in this order (CMU №162: a
- * bank where there is an account, cash through officials where no bank works). The function {@code
- * payment_way} says the same of everyone at once.
+ * bank where there is an account, cash through officials where no bank works). An account is paid
+ * through its own bank where that is a partner. The function {@code payment_way} says the same of
+ * everyone at once.
  */
 public final class WayRules {
 
@@ -67,8 +68,9 @@ public final class WayRules {
     if (facts.iban() == null) {
       return new Try.Closed(WayReason.IBAN_MISSING);
     }
-    return partners(facts, Channel.BANK).stream()
-        .findFirst()
+    return facts
+        .banks()
+        .of(facts.iban())
         .<Try>map(
             bank -> new Try.Open(new Way(Channel.BANK, bank, null, null, facts.iban(), null, null)))
         .orElseGet(() -> new Try.Closed(WayReason.NO_PARTNER));

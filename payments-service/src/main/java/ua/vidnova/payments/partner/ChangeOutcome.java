@@ -1,14 +1,25 @@
 package ua.vidnova.payments.partner;
 
-/** What came of changing a partner's profile. */
+import java.util.List;
+
+/** What came of proposing or deciding a partner's profile. */
 public sealed interface ChangeOutcome {
 
-  /** It is as it was asked for. */
-  record Changed(PartnerProfile profile) implements ChangeOutcome {}
+  /** It was done; the proposal as it is now. */
+  record Done(ProfileProposal proposal) implements ChangeOutcome {}
 
-  /** There is no such partner and channel. */
+  /** Something in it cannot be. */
+  record Faulty(List<AgreementRules.Fault> faults) implements ChangeOutcome {}
+
+  /** It is not there. */
   record NotFound() implements ChangeOutcome {}
 
-  /** Another change came first. */
+  /** It was decided before. */
+  record NotNow(ProfileProposal.State state) implements ChangeOutcome {}
+
+  /** Who proposes cannot approve. */
+  record SamePerson() implements ChangeOutcome {}
+
+  /** The profile has changed since it was proposed. */
   record ChangedMeanwhile() implements ChangeOutcome {}
 }

@@ -1,166 +1,123 @@
 package ua.vidnova.payments.partner;
 
-import io.agroal.api.AgroalDataSource;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import ua.vidnova.chassis.access.Caller;
 import ua.vidnova.chassis.audit.AuditTrail;
-import ua.vidnova.chassis.ids.Ids;
+import ua.vidnova.chassis.locks.TransactionLock;
 import ua.vidnova.chassis.time.KyivCalendar;
-import ua.vidnova.payments.partner.PartnerProfile.ReportFrom;
-import ua.vidnova.payments.report.ReportFormat;
 import ua.vidnova.payments.resident.Channel;
 
 /**
- * Changes what was agreed with a partner about its reports. What it was before is kept. Reports
- * that were taken over stay as they were judged.
+ * Changes what was agreed with a partner, or adds a partner: an administrator proposes, another
+ * decides. What it was before is kept. Reports that were taken over stay as they were judged, and
+ * files that were handed over as they were.
  */
 @ApplicationScoped
 public class ChangeProfile {
 
-  private static final String KEEP_BEFORE =
-      """
-      insert into partner_change (id, edrpou, channel, version, changed_by, changed_at, before)
-      select ?, p.edrpou, p.channel, p.version, ?, ?,
-             to_jsonb(p) || jsonb_build_object('codes', coalesce((
-               select jsonb_agg(to_jsonb(c) - 'edrpou' - 'channel' order by c.code)
-               from partner_code c where c.edrpou = p.edrpou and c.channel = p.channel), '[]'))
-      from partner p where p.edrpou = ? and p.channel = ?
-      """;
-
-  private static final String CHANGE =
-      """
-      update partner set message_id_prefix = ?, report_formats = ?, settled_statuses = ?,
-        report_from = ?, report_days = ?, version = version + 1
-      where edrpou = ? and channel = ?
-      """;
-
-  private final AgroalDataSource database;
   private final PartnerProfiles profiles;
+  private final ProfileRows rows;
+  private final ObjectMapper json;
+  private final TransactionLock lock;
   private final Caller caller;
   private final KyivCalendar calendar;
   private final AuditTrail audit;
 
   @Inject
   ChangeProfile(
-      AgroalDataSource database,
       PartnerProfiles profiles,
+      ProfileRows rows,
+      ObjectMapper json,
+      TransactionLock lock,
       Caller caller,
       KyivCalendar calendar,
       AuditTrail audit) {
-    this.database = database;
     this.profiles = profiles;
+    this.rows = rows;
+    this.json = json;
+    this.lock = lock;
     this.caller = caller;
     this.calendar = calendar;
     this.audit = audit;
   }
 
-  /** What can be changed; see {@link PartnerProfile}. */
-  public record Wanted(
-      String messageIdPrefix,
-      Set<ReportFormat> reportFormats,
-      Set<String> settledStatuses,
-      ReportFrom reportFrom,
-      int reportDays,
-      Map<String, Meaning> codes) {}
-
-  /**
-   * Changes a profile.
-   *
-   * @param version that the caller has seen; empty for whatever it is
-   */
   @Transactional
-  public ChangeOutcome change(String edrpou, Channel channel, OptionalLong version, Wanted wanted) {
-    try (var connection = database.getConnection()) {
-      lock(connection, edrpou, channel);
-      var known = profiles.find(edrpou, channel);
-      if (known.isEmpty()) {
-        return new ChangeOutcome.NotFound();
-      }
-      if (version.isPresent() && version.getAsLong() != known.get().version()) {
-        return new ChangeOutcome.ChangedMeanwhile();
-      }
-      var change = Ids.newId();
-      keepBefore(connection, change, edrpou, channel);
-      write(connection, edrpou, channel, wanted);
-      writeCodes(connection, edrpou, channel, wanted.codes());
-      audit.wrote("changed", "partner-profile", change, null);
-      return new ChangeOutcome.Changed(profiles.find(edrpou, channel).orElseThrow());
-    } catch (SQLException e) {
-      throw new IllegalStateException("The profile could not be changed", e);
+  public ChangeOutcome propose(String edrpou, Channel channel, Agreement wanted) {
+    var faults = AgreementRules.faults(edrpou, channel, wanted, profiles.list());
+    if (!faults.isEmpty()) {
+      return new ChangeOutcome.Faulty(faults);
+    }
+    var seen = profiles.find(edrpou, channel).map(PartnerProfile::version);
+    var proposal =
+        ProfileProposal.propose(edrpou, channel, seen, write(wanted), caller.id(), calendar.now());
+    audit.wrote("proposed", "partner-profile", proposal.id(), null);
+    return new ChangeOutcome.Done(proposal);
+  }
+
+  /** Applies a profile that somebody else proposed. */
+  @Transactional
+  public ChangeOutcome approve(UUID id) {
+    lock.waitForOthersWith("partner-profiles");
+    return ProfileProposal.findLocked(id).map(this::approve).orElseGet(ChangeOutcome.NotFound::new);
+  }
+
+  private ChangeOutcome approve(ProfileProposal proposal) {
+    if (proposal.state() != ProfileProposal.State.PROPOSED) {
+      return new ChangeOutcome.NotNow(proposal.state());
+    }
+    if (proposal.proposedBy().equals(caller.id())) {
+      return new ChangeOutcome.SamePerson();
+    }
+    var now = profiles.find(proposal.edrpou(), proposal.channel()).map(PartnerProfile::version);
+    if (!now.equals(proposal.seenVersion())) {
+      return new ChangeOutcome.ChangedMeanwhile();
+    }
+    var wanted = read(proposal.content());
+    var faults =
+        AgreementRules.faults(proposal.edrpou(), proposal.channel(), wanted, profiles.list());
+    if (!faults.isEmpty()) {
+      return new ChangeOutcome.Faulty(faults);
+    }
+    proposal.decide(ProfileProposal.State.APPLIED, caller.id(), calendar.now());
+    ProfileProposal.flush();
+    rows.apply(proposal, wanted);
+    audit.wrote("applied", "partner-profile", proposal.id(), null);
+    return new ChangeOutcome.Done(proposal);
+  }
+
+  /** Refuses a proposal; who made it may withdraw it so. */
+  @Transactional
+  public ChangeOutcome refuse(UUID id) {
+    return ProfileProposal.findLocked(id).map(this::refuse).orElseGet(ChangeOutcome.NotFound::new);
+  }
+
+  private ChangeOutcome refuse(ProfileProposal proposal) {
+    if (proposal.state() != ProfileProposal.State.PROPOSED) {
+      return new ChangeOutcome.NotNow(proposal.state());
+    }
+    proposal.decide(ProfileProposal.State.REFUSED, caller.id(), calendar.now());
+    audit.wrote("refused", "partner-profile", proposal.id(), null);
+    return new ChangeOutcome.Done(proposal);
+  }
+
+  private String write(Agreement wanted) {
+    try {
+      return json.writeValueAsString(wanted);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The proposal cannot be kept", e);
     }
   }
 
-  private static void lock(Connection connection, String edrpou, Channel channel)
-      throws SQLException {
-    try (var lock =
-        connection.prepareStatement(
-            "select from partner where edrpou = ? and channel = ? for update")) {
-      lock.setString(1, edrpou);
-      lock.setString(2, channel.name());
-      lock.executeQuery();
-    }
-  }
-
-  private void keepBefore(Connection connection, UUID change, String edrpou, Channel channel)
-      throws SQLException {
-    try (var insert = connection.prepareStatement(KEEP_BEFORE)) {
-      insert.setObject(1, change);
-      insert.setString(2, caller.id());
-      insert.setTimestamp(3, Timestamp.from(calendar.now()));
-      insert.setString(4, edrpou);
-      insert.setString(5, channel.name());
-      insert.executeUpdate();
-    }
-  }
-
-  private static void write(Connection connection, String edrpou, Channel channel, Wanted wanted)
-      throws SQLException {
-    try (var update = connection.prepareStatement(CHANGE)) {
-      update.setString(1, wanted.messageIdPrefix());
-      update.setArray(
-          2,
-          connection.createArrayOf(
-              "text", wanted.reportFormats().stream().map(Enum::name).toArray()));
-      update.setArray(3, connection.createArrayOf("text", wanted.settledStatuses().toArray()));
-      update.setString(4, wanted.reportFrom().name());
-      update.setInt(5, wanted.reportDays());
-      update.setString(6, edrpou);
-      update.setString(7, channel.name());
-      update.executeUpdate();
-    }
-  }
-
-  private static void writeCodes(
-      Connection connection, String edrpou, Channel channel, Map<String, Meaning> codes)
-      throws SQLException {
-    try (var forget =
-            connection.prepareStatement(
-                "delete from partner_code where edrpou = ? and channel = ?");
-        var insert =
-            connection.prepareStatement(
-                "insert into partner_code (edrpou, channel, code, outcome, question)"
-                    + " values (?, ?, ?, ?, ?)")) {
-      forget.setString(1, edrpou);
-      forget.setString(2, channel.name());
-      forget.executeUpdate();
-      for (var code : codes.entrySet()) {
-        insert.setString(1, edrpou);
-        insert.setString(2, channel.name());
-        insert.setString(3, code.getKey());
-        insert.setString(4, code.getValue().outcome().name());
-        insert.setString(5, code.getValue().question().map(Question::name).orElse(null));
-        insert.addBatch();
-      }
-      insert.executeBatch();
+  private Agreement read(String content) {
+    try {
+      return json.readValue(content, Agreement.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The proposal cannot be read again", e);
     }
   }
 }

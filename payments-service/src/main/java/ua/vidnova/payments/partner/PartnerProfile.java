@@ -2,7 +2,6 @@ package ua.vidnova.payments.partner;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import ua.vidnova.payments.batch.FileFormat;
 import ua.vidnova.payments.report.ReportFormat;
 import ua.vidnova.payments.resident.Channel;
@@ -12,29 +11,11 @@ import ua.vidnova.payments.run.InstructionState;
  * What was agreed with a partner about one channel.
  *
  * @param edrpou ЄДРПОУ
- * @param messageIdPrefix up to three capital letters or digits before a batch's id in MsgId
- * @param settledStatuses ISO transaction statuses that are settlement, such as ACCC
- * @param reportFrom from which day {@code reportDays} count
- * @param reportDays days within which the outcome is expected
- * @param codes what the partner's codes mean
- * @param version of the row, for {@code If-Match}
+ * @param agreed what two administrators can change
+ * @param version of the row
  */
 public record PartnerProfile(
-    String edrpou,
-    Channel channel,
-    String name,
-    FileFormat fileFormat,
-    String bankCode,
-    String payerAccount,
-    int linesMax,
-    boolean active,
-    String messageIdPrefix,
-    Set<ReportFormat> reportFormats,
-    Set<String> settledStatuses,
-    ReportFrom reportFrom,
-    int reportDays,
-    Map<String, Meaning> codes,
-    long version) {
+    String edrpou, Channel channel, FileFormat fileFormat, Agreement agreed, long version) {
 
   /** A day of the window within which a period is paid. */
   public enum ReportFrom {
@@ -43,16 +24,20 @@ public record PartnerProfile(
   }
 
   public boolean reportsWith(ReportFormat format) {
-    return reportFormats.contains(format);
+    return agreed.reportFormats().contains(format);
   }
 
   public boolean isSettled(String status) {
-    return settledStatuses.contains(status);
+    return agreed.settledStatuses().contains(status);
+  }
+
+  public String messageIdPrefix() {
+    return agreed.messageIdPrefix();
   }
 
   /** What a code means, if somebody has entered it. */
   public Optional<Meaning> find(String code) {
-    return Optional.ofNullable(codes.get(code));
+    return Optional.ofNullable(agreed.codes().get(code));
   }
 
   /** What becomes of an instruction that the partner could not pay for this reason. */
@@ -60,7 +45,7 @@ public record PartnerProfile(
     var meaning =
         code == null
             ? Meaning.OF_AN_UNKNOWN_CODE
-            : codes.getOrDefault(code, Meaning.OF_AN_UNKNOWN_CODE);
+            : agreed.codes().getOrDefault(code, Meaning.OF_AN_UNKNOWN_CODE);
     return meaning.outcome() == InstructionState.PAID
         ? InstructionState.REJECTED
         : meaning.outcome();
@@ -70,6 +55,7 @@ public record PartnerProfile(
    * What a code asks of people; empty when it is unknown, absent, or says nothing of the person.
    */
   public Optional<Question> questionOf(String code) {
+    Map<String, Meaning> codes = agreed.codes();
     return Optional.ofNullable(code).map(codes::get).flatMap(Meaning::question);
   }
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,8 +29,9 @@ public class PartnerProfiles {
 
   private static final String COLUMNS =
       """
-      select edrpou, channel, name, file_format, bank_code, payer_account, lines_max, active,
-             message_id_prefix, report_formats, settled_statuses, report_from, report_days, version
+      select edrpou, channel, name, file_format, active, default_bank, bank_code, payer_edrpou,
+             payer_name, payer_account, lines_max, message_id_prefix, report_formats,
+             settled_statuses, report_from, report_days, version
       from partner
       """;
 
@@ -79,23 +81,32 @@ public class PartnerProfiles {
     return new PartnerProfile(
         edrpou,
         Channel.valueOf(channel),
-        row.getString("name"),
         FileFormat.valueOf(row.getString("file_format")),
+        agreement(connection, row, edrpou, channel),
+        row.getLong("version"));
+  }
+
+  private static Agreement agreement(
+      Connection connection, ResultSet row, String edrpou, String channel) throws SQLException {
+    return new Agreement(
+        row.getString("name"),
+        row.getBoolean("active"),
+        row.getBoolean("default_bank"),
         row.getString("bank_code"),
+        row.getString("payer_edrpou"),
+        row.getString("payer_name"),
         row.getString("payer_account"),
         row.getInt("lines_max"),
-        row.getBoolean("active"),
         row.getString("message_id_prefix"),
         set(row.getArray("report_formats"), ReportFormat::valueOf),
         set(row.getArray("settled_statuses"), Function.identity()),
         PartnerProfile.ReportFrom.valueOf(row.getString("report_from")),
         row.getInt("report_days"),
-        codes(connection, edrpou, channel),
-        row.getLong("version"));
+        codes(connection, edrpou, channel));
   }
 
-  private static TreeMap<String, Meaning> codes(
-      Connection connection, String edrpou, String channel) throws SQLException {
+  private static Map<String, Meaning> codes(Connection connection, String edrpou, String channel)
+      throws SQLException {
     try (var query =
         connection.prepareStatement(
             "select code, outcome, question from partner_code where edrpou = ? and channel = ?")) {

@@ -25,7 +25,13 @@ class WayAgreementTest {
   @Inject Books books;
 
   @BeforeEach
-  void a_chain_of_shops_is_a_partner() throws SQLException {
+  void a_chain_of_shops_and_a_second_bank_are_partners() throws SQLException {
+    books.execute(
+        "insert into partner (edrpou, channel, name, file_format, bank_code, payer_edrpou,"
+            + " payer_name, lines_max, active) values (?, 'BANK', 'Другий Банк', 'PAIN_001',"
+            + " '305299', '00035323', 'Пенсійний фонд України', 1000, true)"
+            + " on conflict (edrpou, channel) do update set active = true",
+        WayCase.SECOND_BANK);
     books.execute(
         "insert into partner (edrpou, channel, name, file_format, payer_edrpou, payer_name,"
             + " lines_max, active) values (?, 'TILL', 'Крамниці', 'VOUCHER_LIST', '00035323',"

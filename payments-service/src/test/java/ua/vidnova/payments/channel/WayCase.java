@@ -27,6 +27,18 @@ record WayCase(int row, ArgumentsAccessor cells) {
   static final String PENSION_FUND = "00035323";
   static final String OSCHADBANK = "00032129";
 
+  /** Not the bank of any other IBAN here. */
+  static final String SECOND_BANK = "14360570";
+
+  private static final Map<String, String> IBANS =
+      Map.of(
+          "yes",
+          IBAN,
+          "default",
+          "UA053004650000026007233566001",
+          "second",
+          "UA743052990000026007233566001");
+
   /** A place as the table tells it. */
   record Told(UUID id, String name, String kind, Map<String, String> more) {
 
@@ -89,7 +101,7 @@ record WayCase(int row, ArgumentsAccessor cells) {
   }
 
   String iban() {
-    return cells.getString(4).equals("yes") ? IBAN : null;
+    return IBANS.get(cells.getString(4));
   }
 
   boolean liberated() {
@@ -128,7 +140,9 @@ record WayCase(int row, ArgumentsAccessor cells) {
   WayFacts facts() {
     return new WayFacts(
         preferred() == null ? null : Channel.valueOf(preferred()),
-        override() == null ? null : new WayFacts.Override(Channel.valueOf(override()), because()),
+        override() == null
+            ? null
+            : new WayFacts.OtherChannel(Channel.valueOf(override()), because()),
         iban(),
         liberated(),
         places().stream().filter(one -> !one.state().equals("OUT")).map(Told::place).toList(),
@@ -136,8 +150,8 @@ record WayCase(int row, ArgumentsAccessor cells) {
             ? null
             : new WayFacts.Delegated(delegationId(), reach().equals("WHOLE_SETTLEMENT")),
         sums(),
+        new WayFacts.Banks(OSCHADBANK, Map.of("300465", OSCHADBANK, "305299", SECOND_BANK)),
         Map.of(
-            Channel.BANK, Set.of(OSCHADBANK),
             Channel.POST, Set.of(UKRPOSHTA),
             Channel.TILL, Set.of(SHOPS),
             Channel.DELEGATE, Set.of(PENSION_FUND)),
@@ -153,7 +167,7 @@ record WayCase(int row, ArgumentsAccessor cells) {
     return new Way(
         channel,
         switch (channel) {
-          case BANK -> OSCHADBANK;
+          case BANK -> cells.getString(4).equals("second") ? SECOND_BANK : OSCHADBANK;
           case POST -> UKRPOSHTA;
           case TILL -> SHOPS;
           case DELEGATE -> PENSION_FUND;

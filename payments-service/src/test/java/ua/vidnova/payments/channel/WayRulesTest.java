@@ -32,6 +32,7 @@ class WayRulesTest {
             List.of(),
             null,
             List.of(1L),
+            new WayFacts.Banks(null, Map.of()),
             Map.of(),
             PaymentWindowRule.window(WayCase.PERIOD, WayCase.TODAY, 4, 25));
 

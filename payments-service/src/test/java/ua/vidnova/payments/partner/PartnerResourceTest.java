@@ -1,18 +1,18 @@
 package ua.vidnova.payments.partner;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.startsWith;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.common.mapper.TypeRef;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +32,7 @@ import ua.vidnova.payments.support.Told;
 class PartnerResourceTest {
 
   private static final String BANK = "partners/" + Payments.OSCHADBANK + "/BANK";
+  private static final String SECOND_BANK = "14360570";
 
   @Inject Books books;
 
@@ -41,12 +42,14 @@ class PartnerResourceTest {
   void remember() {
     Told.settlement(Person.LIBERATED, "LIBERATED", Payments.today().minusDays(3));
     books.awaitLiberation(Person.LIBERATED);
-    agreed = changeable(Payments.get(administrator(), BANK));
+    agreed = agreement(Payments.get(Profiles.ONE, BANK));
   }
 
   @AfterEach
   void restore() {
-    put(administrator(), null, agreed).then().statusCode(200);
+    if (!agreed.equals(agreement(Payments.get(Profiles.ONE, BANK)))) {
+      change(agreed);
+    }
   }
 
   @Test
@@ -54,21 +57,17 @@ class PartnerResourceTest {
     var entries = Reporting.withTheBank(books, 2);
     report(entries.get(0)).then().body("onTheirWay", equalTo(1));
 
-    var changed = new HashMap<>(agreed);
-    changed.put("settledStatuses", List.of("ACCC", "ACSC"));
-    put(administrator(), null, changed)
+    change(with("settledStatuses", List.of("ACCC", "ACSC")));
+    Payments.get(Payments.officer(), BANK)
         .then()
-        .statusCode(200)
-        .body("settledStatuses", hasItem("ACSC"));
+        .body("agreement.settledStatuses", hasItem("ACSC"));
 
     report(entries.get(1)).then().body("accepted", equalTo(1));
   }
 
   @Test
   void the_agreed_prefix_stands_in_the_file_and_comes_back_in_the_report() {
-    var changed = new HashMap<>(agreed);
-    changed.put("messageIdPrefix", "PFU");
-    put(administrator(), null, changed).then().statusCode(200);
+    change(with("messageIdPrefix", "PFU"));
     var entry = Reporting.withTheBank(books, 1).getFirst();
 
     var file =
@@ -88,61 +87,169 @@ class PartnerResourceTest {
   }
 
   @Test
-  void what_it_was_before_is_kept_with_who_changed_it() {
-    var changed = new HashMap<>(agreed);
-    changed.put("reportDays", 7);
-    put(administrator(), null, changed).then().statusCode(200);
+  void the_payers_account_stands_in_the_file() {
+    change(with("payerAccount", Profiles.PAYER_ACCOUNT));
+    var entry = Reporting.withTheBank(books, 1).getFirst();
 
-    Payments.get(TestTokens.staff("auditor-1", Roles.AUDITOR).token(), BANK + "/changes?limit=1")
+    assertThat(
+            Pain001.text(
+                Payments.get(Payments.oschadbank(), "batches/" + entry.batchId() + "/file")
+                    .asString(),
+                "//DbtrAcct/Id/IBAN"))
+        .isEqualTo(Profiles.PAYER_ACCOUNT);
+  }
+
+  @Test
+  void a_batch_has_no_more_lines_than_the_partner_takes() {
+    change(with("linesMax", 2));
+
+    var entries = Reporting.withTheBank(books, 3);
+
+    assertThat(entries.stream().map(Books.Entry::batchId).distinct()).hasSizeGreaterThan(1);
+    entries.forEach(
+        entry ->
+            Payments.get(Payments.oschadbank(), "batches/" + entry.batchId())
+                .then()
+                .body("instructions", lessThanOrEqualTo(2)));
+  }
+
+  @Test
+  void nothing_changes_until_another_administrator_approves() {
+    var id = Profiles.proposed(Payments.OSCHADBANK, "BANK", with("reportDays", 9));
+
+    Payments.get(Payments.auditor(), BANK)
+        .then()
+        .body("agreement.reportDays", equalTo(agreed.get("reportDays")));
+    refused(Profiles.decide(Profiles.ONE, id, "approval"), "same-person");
+
+    Profiles.decide(Profiles.OTHER, id, "approval")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("APPLIED"))
+        .body("proposedBy", equalTo("admin-1"))
+        .body("decidedBy", equalTo("admin-2"));
+    Payments.get(Payments.auditor(), BANK).then().body("agreement.reportDays", equalTo(9));
+    refused(Profiles.decide(Profiles.OTHER, id, "approval"), "not-now");
+    refused(Profiles.decide(Profiles.OTHER, id, "refusal"), "not-now");
+  }
+
+  @Test
+  void a_refused_change_changes_nothing_and_is_listed() {
+    var id = Profiles.proposed(Payments.OSCHADBANK, "BANK", with("reportDays", 8));
+
+    Profiles.decide(Profiles.ONE, id, "refusal").then().statusCode(200);
+
+    refused(Profiles.decide(Profiles.OTHER, id, "approval"), "not-now");
+    Payments.get(Payments.auditor(), BANK)
+        .then()
+        .body("agreement.reportDays", equalTo(agreed.get("reportDays")));
+    Payments.get(auditor(), "partner-changes?limit=1")
+        .then()
+        .statusCode(200)
+        .body("items[0].id", equalTo(id))
+        .body("items[0].state", equalTo("REFUSED"))
+        .body("items[0].agreement.reportDays", equalTo(8));
+  }
+
+  @Test
+  void what_it_was_before_is_kept_with_who_changed_it() {
+    change(with("reportDays", 7));
+
+    Payments.get(auditor(), BANK + "/changes?limit=1")
         .then()
         .statusCode(200)
         .body("items[0].before.report_days", equalTo(agreed.get("reportDays")))
         .body("items[0].before.codes.code", hasItem("MD07"))
-        .body("items[0].changedBy", equalTo("admin-1"));
+        .body("items[0].changedBy", equalTo("admin-2"));
   }
 
   @Test
   void a_change_that_came_second_is_refused() {
-    var seen = Payments.get(administrator(), BANK).header("ETag");
-    put(administrator(), seen, agreed).then().statusCode(200);
+    var second = Profiles.proposed(Payments.OSCHADBANK, "BANK", with("reportDays", 5));
+    change(with("reportDays", 6));
 
-    put(administrator(), seen, agreed).then().statusCode(412);
+    refused(Profiles.decide(Profiles.OTHER, second, "approval"), "changed-meanwhile");
   }
 
   @Test
-  void refuses_what_no_profile_can_say() {
-    var changed = new HashMap<>(agreed);
-    changed.put("messageIdPrefix", "long");
-    put(administrator(), null, changed)
-        .then()
-        .statusCode(422)
-        .body("errors[0].field", equalTo("messageIdPrefix"));
-    changed.put("messageIdPrefix", "");
-    changed.put("codes", Map.of("AC01", Map.of("outcome", "PAID", "question", "MOVED")));
-    put(administrator(), null, changed)
-        .then()
-        .statusCode(422)
-        .body("errors[0].code", equalTo("paid-asks-nothing"));
-    changed.put("codes", Map.of("so so", Map.of("outcome", "PAID")));
-    put(administrator(), null, changed)
-        .then()
-        .statusCode(422)
-        .body("errors[0].field", startsWith("codes"));
-    given()
-        .auth()
-        .oauth2(administrator())
-        .contentType("application/json")
-        .body(agreed)
-        .put(Payments.BASE + "partners/00000000/BANK")
-        .then()
-        .statusCode(404);
+  void a_second_bank_pays_the_accounts_that_it_holds() {
+    Profiles.change(SECOND_BANK, "BANK", secondBank(true));
+    try {
+      var there = Person.anyone().unpaidSince(Payments.thisMonth().toString());
+      var elsewhere = Person.anyone().unpaidSince(Payments.thisMonth().toString());
+      Payments.resumedByBank(there, "UA743052990000026007233566001");
+      Payments.resumedByBank(elsewhere, Reporting.IBAN);
+      Payments.run(Payments.thisMonth());
+
+      assertThat(books.instructionsOf(there.residentId()))
+          .extracting(Books.Entry::partner)
+          .containsExactly(SECOND_BANK);
+      assertThat(books.instructionsOf(elsewhere.residentId()))
+          .extracting(Books.Entry::partner)
+          .containsExactly(Payments.OSCHADBANK);
+    } finally {
+      Profiles.change(SECOND_BANK, "BANK", secondBank(false));
+    }
   }
 
   @Test
-  void only_an_administrator_changes_profiles_and_only_payments_staff_read_them() {
+  void one_bank_is_the_default_and_another_takes_over_from_it() {
+    var second = secondBank(true);
+    second.put("defaultBank", true);
+    Profiles.change(SECOND_BANK, "BANK", second);
+
+    Payments.get(auditor(), BANK).then().body("agreement.defaultBank", equalTo(false));
+
+    agreed.put("defaultBank", true);
+    change(agreed);
+    Payments.get(auditor(), "partners/" + SECOND_BANK + "/BANK")
+        .then()
+        .body("agreement.defaultBank", equalTo(false));
+    Profiles.change(SECOND_BANK, "BANK", secondBank(false));
+  }
+
+  @Test
+  void refuses_what_cannot_be_agreed() {
+    refusedField(with("messageIdPrefix", "long"), "agreement.messageIdPrefix", null);
+    refusedField(with("linesMax", 0), "agreement.linesMax", null);
+    refusedField(
+        with("codes", Map.of("AC01", Map.of("outcome", "PAID", "question", "MOVED"))),
+        "codes.AC01.question",
+        "paid-asks-nothing");
+    refusedField(
+        with("codes", Map.of("so so", Map.of("outcome", "PAID"))), "agreement.codes", null);
+    refusedField(with("payerAccount", Reporting.IBAN), "payerAccount", "another-bank");
+    refusedField(
+        with("payerAccount", Profiles.PAYER_ACCOUNT.replaceFirst("1$", "2")),
+        "payerAccount",
+        "checksum");
+    refusedField(with("payerEdrpou", "00035324"), "payerEdrpou", "checksum");
+    refusedField(with("defaultBank", false), "defaultBank", "no-default-bank");
+    refusedField(with("active", false), "defaultBank", "not-active");
+    refusedField(with("bankCode", null), "bankCode", "banks-only");
+    Profiles.propose(Profiles.ONE, "14360571", "BANK", secondBank(true))
+        .then()
+        .statusCode(422)
+        .body("errors.code", hasItem("checksum"));
+    var twin = secondBank(true);
+    twin.put("bankCode", agreed.get("bankCode"));
+    Profiles.propose(Profiles.ONE, SECOND_BANK, "BANK", twin)
+        .then()
+        .statusCode(422)
+        .body("errors.code", hasItem("bank-code-taken"));
+    var post = secondBank(true);
+    post.remove("bankCode");
+    Profiles.propose(Profiles.ONE, SECOND_BANK, "POST", post)
+        .then()
+        .statusCode(422)
+        .body("errors.code", hasItem("channel-taken"));
+  }
+
+  @Test
+  void only_administrators_change_profiles_and_only_payments_staff_read_them() {
+    var id = Profiles.proposed(Payments.OSCHADBANK, "BANK", with("reportDays", 4));
     for (var token : List.of(Payments.officer(), Payments.approver(), Payments.auditor())) {
       Payments.get(token, "partners").then().statusCode(200);
-      put(token, null, agreed).then().statusCode(403);
     }
     for (var token :
         List.of(
@@ -152,8 +259,32 @@ class PartnerResourceTest {
       Payments.get(token, "partners").then().statusCode(403);
       Payments.get(token, BANK).then().statusCode(403);
       Payments.get(token, BANK + "/changes").then().statusCode(403);
-      put(token, null, agreed).then().statusCode(403);
+      Payments.get(token, "partner-changes").then().statusCode(403);
     }
+    for (var token :
+        List.of(
+            Payments.officer(), Payments.approver(), Payments.auditor(), Payments.oschadbank())) {
+      Profiles.propose(token, Payments.OSCHADBANK, "BANK", agreed).then().statusCode(403);
+      Profiles.decide(token, id, "approval").then().statusCode(403);
+      Profiles.decide(token, id, "refusal").then().statusCode(403);
+    }
+    Profiles.decide(Profiles.OTHER, UUID.randomUUID().toString(), "approval")
+        .then()
+        .statusCode(404);
+    Profiles.decide(Profiles.OTHER, id, "refusal").then().statusCode(200);
+  }
+
+  @Test
+  void one_administrator_never_changes_a_profile_alone_whatever_the_code_does() {
+    var id = Profiles.proposed(Payments.OSCHADBANK, "BANK", with("reportDays", 3));
+
+    assertThatThrownBy(
+            () ->
+                books.execute(
+                    "update partner_proposal set state = 'APPLIED', decided_by = proposed_by,"
+                        + " decided_at = now() where id = ?",
+                    UUID.fromString(id)))
+        .hasMessageContaining("two_people_for_profiles");
   }
 
   private static Response report(Books.Entry entry) {
@@ -163,27 +294,52 @@ class PartnerResourceTest {
             .xml());
   }
 
-  private static String administrator() {
-    return TestTokens.staff("admin-1", Roles.ADMINISTRATOR).token();
+  private static String auditor() {
+    return TestTokens.staff("auditor-1", Roles.AUDITOR).token();
   }
 
-  private static Map<String, Object> changeable(Response profile) {
-    var all = new HashMap<>(profile.as(new TypeRef<Map<String, Object>>() {}));
-    all.keySet()
-        .retainAll(
-            List.of(
-                "messageIdPrefix",
-                "reportFormats",
-                "settledStatuses",
-                "reportFrom",
-                "reportDays",
-                "codes"));
-    return all;
+  private static void change(Map<String, Object> agreement) {
+    Profiles.change(Payments.OSCHADBANK, "BANK", agreement);
   }
 
-  private static Response put(String token, String ifMatch, Map<String, Object> profile) {
-    var request = given().auth().oauth2(token).contentType("application/json").body(profile);
-    return (ifMatch == null ? request : request.header("If-Match", ifMatch))
-        .put(Payments.BASE + BANK);
+  private Map<String, Object> with(String field, Object value) {
+    var changed = new HashMap<>(agreed);
+    changed.put(field, value);
+    return changed;
+  }
+
+  private Map<String, Object> secondBank(boolean active) {
+    var second = new HashMap<>(agreed);
+    second.putAll(
+        Map.of(
+            "name",
+            "АТ КБ «Другий Банк»",
+            "active",
+            active,
+            "defaultBank",
+            false,
+            "bankCode",
+            "305299"));
+    second.remove("payerAccount");
+    return second;
+  }
+
+  private static void refused(Response answer, String code) {
+    answer.then().statusCode(409).body("code", equalTo(code));
+  }
+
+  private static void refusedField(Map<String, Object> agreement, String field, String code) {
+    var answer = Profiles.propose(Profiles.ONE, Payments.OSCHADBANK, "BANK", agreement);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.jsonPath().getList("errors.field", String.class))
+        .as(answer.asString())
+        .anyMatch(one -> one.startsWith(field));
+    if (code != null) {
+      assertThat(answer.jsonPath().getList("errors.code", String.class)).contains(code);
+    }
+  }
+
+  private static Map<String, Object> agreement(Response profile) {
+    return new HashMap<>(profile.jsonPath().getMap("agreement"));
   }
 }
