@@ -43,9 +43,11 @@ public class BatchLines {
         var query =
             connection.prepareStatement(
                 "select i.id, r.family_name, r.given_name, r.patronymic, a.rnokpp, r.phone,"
-                    + " r.settlement, u.month, u.amount_minor, i.iban, encode(v.code_sha256, 'hex') as voucher"
+                    + " r.settlement, p.name_uk, p.purpose, u.month, u.amount_minor, i.iban,"
+                    + " encode(v.code_sha256, 'hex') as voucher"
                     + " from instruction i join payable_unit u on u.id = i.unit_id"
                     + " join award a on a.id = u.award_id"
+                    + " join programme p on p.code = a.programme"
                     + " join person r on r.record_id = a.resident_id"
                     + " left join voucher v on v.instruction_id = i.id"
                     + " where i.batch_id = ? and i.state = 'ISSUED'"
@@ -78,6 +80,8 @@ public class BatchLines {
         row.getString("rnokpp"),
         row.getString("phone"),
         row.getString("settlement"),
+        row.getString("name_uk"),
+        row.getString("purpose"),
         YearMonth.from(row.getObject("month", LocalDate.class)),
         row.getLong("amount_minor"),
         row.getString("iban"),

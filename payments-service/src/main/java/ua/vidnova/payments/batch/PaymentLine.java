@@ -8,6 +8,8 @@ import java.util.UUID;
  *
  * @param line 1 and up within the batch
  * @param patronymic null when the person has none
+ * @param programme what it is, in Ukrainian
+ * @param purpose ISO 20022 external purpose code
  * @param phone E.164; null when unknown
  * @param iban null unless the channel is a bank
  * @param voucherSha256 of the code that the person brings, in hex; null unless at a till
@@ -21,6 +23,8 @@ public record PaymentLine(
     String rnokpp,
     String phone,
     String settlement,
+    String programme,
+    String purpose,
     YearMonth month,
     long amountMinor,
     String iban,

@@ -39,11 +39,11 @@ final class CreditTransferParts {
   /** What market practice writes where the payer's account is not told in the message. */
   private static final String NOT_PROVIDED = "NOTPROVIDED";
 
-  /** ISO external codes: a taxpayer's number; a pension payment. */
+  /** ISO external code: a taxpayer's number. */
   private static final String TAXPAYER_NUMBER = "TXID";
 
-  private static final String PENSION = "PENS";
-  private static final int NAME_LENGTH_MAX = 140;
+  /** Of a name, and of what a payment is for. */
+  private static final int TEXT_LENGTH_MAX = 140;
 
   private final Heading heading;
 
@@ -115,9 +115,9 @@ final class CreditTransferParts {
     var amount = new AmountType4Choice();
     amount.setInstdAmt(value);
     var purpose = new Purpose2Choice();
-    purpose.setCd(PENSION);
+    purpose.setCd(line.purpose());
     var remittance = new RemittanceInformation16();
-    remittance.getUstrd().add("Пенсія за " + line.month());
+    remittance.getUstrd().add(text(line.programme(), " за " + line.month()));
 
     var transfer = new CreditTransferTransaction34();
     transfer.setPmtId(id);
@@ -133,7 +133,7 @@ final class CreditTransferParts {
   /** Who refused a number for reasons of faith has none, and is known by name and account. */
   private static PartyIdentification135 payee(PaymentLine line) {
     var payee = new PartyIdentification135();
-    payee.setNm(name(line));
+    payee.setNm(text(name(line), ""));
     if (line.rnokpp() != null) {
       payee.setId(id(line.rnokpp()));
     }
@@ -153,19 +153,21 @@ final class CreditTransferParts {
     return id;
   }
 
-  /** XML cannot hold control characters, and the field has a length. */
   private static String name(PaymentLine line) {
-    var whole =
-        Stream.of(line.familyName(), line.givenName(), line.patronymic())
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(" "))
-            .replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cn}]+", " ")
-            .strip();
-    if (whole.length() <= NAME_LENGTH_MAX) {
-      return whole;
+    return Stream.of(line.familyName(), line.givenName(), line.patronymic())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** XML cannot hold control characters, and fields have a length, into which the end must fit. */
+  private static String text(String beginning, String end) {
+    var clean = beginning.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cn}]+", " ").strip();
+    var room = TEXT_LENGTH_MAX - end.length();
+    if (clean.length() <= room) {
+      return clean + end;
     }
-    var splitsCharacter = Character.isHighSurrogate(whole.charAt(NAME_LENGTH_MAX - 1));
-    return whole.substring(0, splitsCharacter ? NAME_LENGTH_MAX - 1 : NAME_LENGTH_MAX);
+    var splitsCharacter = Character.isHighSurrogate(clean.charAt(room - 1));
+    return clean.substring(0, splitsCharacter ? room - 1 : room) + end;
   }
 
   private static CashAccount38 account(String iban) {

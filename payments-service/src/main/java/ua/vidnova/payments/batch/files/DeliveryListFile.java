@@ -40,7 +40,8 @@ public final class DeliveryListFile implements BatchFile {
               "payFrom",
               "payTo",
               "officeIndex",
-              "officeName")
+              "officeName",
+              "programme")
           .get();
 
   private final Heading heading;
@@ -75,7 +76,8 @@ public final class DeliveryListFile implements BatchFile {
         heading.payFrom(),
         heading.payTo(),
         heading.office().map(BatchFile.Office::index).orElse(""),
-        heading.office().map(BatchFile.Office::name).map(SafeText::of).orElse(""));
+        heading.office().map(BatchFile.Office::name).map(SafeText::of).orElse(""),
+        SafeText.of(line.programme()));
   }
 
   @Override

@@ -30,7 +30,8 @@ public final class VoucherListFile implements BatchFile {
               "currency",
               "validFrom",
               "validTo",
-              "codeSha256")
+              "codeSha256",
+              "programme")
           .get();
 
   private static final int LAST_DIGITS = 4;
@@ -59,7 +60,8 @@ public final class VoucherListFile implements BatchFile {
         "UAH",
         heading.payFrom(),
         heading.payTo(),
-        line.voucherSha256());
+        line.voucherSha256(),
+        SafeText.of(line.programme()));
   }
 
   @Override

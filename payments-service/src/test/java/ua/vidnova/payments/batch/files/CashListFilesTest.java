@@ -16,9 +16,10 @@ class CashListFilesTest {
     assertThat(text)
         .startsWith(
             "\"line\",\"voucherId\",\"rnokppLast4\",\"amount\",\"currency\",\"validFrom\",\"validTo\","
-                + "\"codeSha256\"\r\n")
+                + "\"codeSha256\",\"programme\"\r\n")
         .contains("\"" + line.instructionId() + "\",\"" + line.rnokpp().substring(6) + "\"")
-        .contains("\"UAH\",\"2026-11-16\",\"2026-11-25\",\"" + Lines.VOUCHER_SHA256 + "\"")
+        .contains(
+            "\"UAH\",\"2026-11-16\",\"2026-11-25\",\"" + Lines.VOUCHER_SHA256 + "\",\"Пенсія\"")
         .doesNotContain("Вигаданенко", line.rnokpp());
   }
 

@@ -46,6 +46,19 @@ class CreditTransferFileTest {
     assertThat(Pain001.text(xml, "//CdtrAcct/Id/IBAN")).isEqualTo("UA283004650000026200000000000");
     assertThat(Pain001.text(xml, "//CdtrAgt//MmbId")).isEqualTo("300465");
     assertThat(Pain001.text(xml, "//RmtInf/Ustrd")).isEqualTo("Пенсія за 2026-11");
+    assertThat(Pain001.text(xml, "//Purp/Cd")).isEqualTo("PENS");
+  }
+
+  @Test
+  void says_of_aid_which_it_is_however_long_its_name() throws Exception {
+    var aid = written(Lines.of("Допомога на поховання пенсіонера", "SSBE"));
+    var longest = written(Lines.of("Допомога ".repeat(30), "SSBE"));
+
+    assertThat(Pain001.text(aid, "//RmtInf/Ustrd"))
+        .isEqualTo("Допомога на поховання пенсіонера за 2026-11");
+    assertThat(Pain001.text(aid, "//Purp/Cd")).isEqualTo("SSBE");
+    Pain001.validate(longest);
+    assertThat(Pain001.text(longest, "//RmtInf/Ustrd")).hasSize(140).endsWith(" за 2026-11");
   }
 
   @Test

@@ -36,7 +36,8 @@ class DeliveryListFileTest {
         .containsEntry("payTo", "2026-11-25")
         .containsEntry("officeIndex", "93500")
         .containsEntry("officeName", "Відділення № 1")
-        .hasSize(16);
+        .containsEntry("programme", "Пенсія")
+        .hasSize(17);
   }
 
   @Test

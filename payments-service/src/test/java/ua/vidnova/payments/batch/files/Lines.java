@@ -25,6 +25,20 @@ final class Lines {
   private Lines() {}
 
   static PaymentLine of(int line, String familyName, String givenName, String patronymic) {
+    return of(line, familyName, givenName, patronymic, "Пенсія", "PENS");
+  }
+
+  static PaymentLine of(String programme, String purpose) {
+    return of(1, "Вигаданенко", "Ганна", null, programme, purpose);
+  }
+
+  private static PaymentLine of(
+      int line,
+      String familyName,
+      String givenName,
+      String patronymic,
+      String programme,
+      String purpose) {
     return new PaymentLine(
         line,
         INSTRUCTION,
@@ -34,6 +48,8 @@ final class Lines {
         "1873412342",
         "+380500000001",
         "UA44020010010037242",
+        programme,
+        purpose,
         YearMonth.of(2026, 11),
         346_025,
         "UA283004650000026200000000000",
