@@ -23,7 +23,7 @@ import ua.vidnova.chassis.problems.Problems;
 public class IdempotentInterceptor {
 
   static final String HEADER = "Idempotency-Key";
-  private static final int KEY_LENGTH_MAX = 255;
+  static final int KEY_LENGTH_MAX = 255;
 
   private final IdempotencyRecords records;
   private final RequestFingerprint fingerprint;

@@ -67,6 +67,8 @@ public final class PensionRule {
   }
 
   /**
+   * Derives one month.
+   *
    * @param month not before the month of the stop
    */
   public DerivedMonth month(YearMonth month) {

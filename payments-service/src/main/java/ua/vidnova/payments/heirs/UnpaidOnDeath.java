@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -98,7 +99,7 @@ public class UnpaidOnDeath {
     }
   }
 
-  private static void add(LinkedHashMap<UUID, Deceased> people, ResultSet row) throws SQLException {
+  private static void add(Map<UUID, Deceased> people, ResultSet row) throws SQLException {
     var id = row.getObject("person_id", UUID.class);
     var diedOn = row.getObject("died_on", LocalDate.class);
     people

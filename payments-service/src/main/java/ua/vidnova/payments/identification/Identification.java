@@ -19,6 +19,7 @@ import ua.vidnova.chassis.ids.Ids;
  * <p>Life: appointed (by video alone), then decided once; or decided when it is recorded.
  */
 @Entity
+@SuppressWarnings("unused") // Hibernate reads and writes every field.
 public class Identification extends PanacheEntityBase {
 
   @Id private UUID id;

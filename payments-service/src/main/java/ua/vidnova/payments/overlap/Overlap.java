@@ -17,6 +17,7 @@ import ua.vidnova.chassis.ids.Ids;
  * <p>Life: lasting until its last month is known; then kept as it is.
  */
 @Entity
+@SuppressWarnings("unused") // Hibernate reads and writes every field.
 public class Overlap extends PanacheEntityBase {
 
   @Id private UUID id;

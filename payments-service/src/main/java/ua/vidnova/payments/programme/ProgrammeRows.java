@@ -16,10 +16,6 @@ import ua.vidnova.payments.programme.NewRows.Law;
 @ApplicationScoped
 class ProgrammeRows {
 
-  private static final String END =
-      "update %s set valid_to = greatest(valid_from, ?::date) where programme = ? and %s"
-          + " and daterange(valid_from, valid_to) && daterange(?::date, ?::date)";
-
   private final AgroalDataSource database;
   private final EntityManager entities;
 
@@ -104,7 +100,11 @@ class ProgrammeRows {
       var same =
           Stream.concat(Stream.of("true"), key.stream().map(column -> column + " = ?"))
               .collect(Collectors.joining(" and "));
-      try (var update = connection.prepareStatement(END.formatted(name, same))) {
+      try (var update =
+          connection.prepareStatement(
+              "update %s set valid_to = greatest(valid_from, ?::date) where programme = ? and %s"
+                      .formatted(name, same)
+                  + " and daterange(valid_from, valid_to) && daterange(?::date, ?::date)")) {
         var parameter = 0;
         update.setObject(++parameter, law.validFrom());
         update.setString(++parameter, change.programme());

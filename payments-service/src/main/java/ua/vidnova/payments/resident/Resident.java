@@ -21,6 +21,7 @@ import java.util.UUID;
  * into another is of the same person, and keeps what is told of it.
  */
 @Entity
+@SuppressWarnings("unused") // Hibernate reads and writes every field.
 public class Resident extends PanacheEntityBase {
 
   @Id private UUID id;

@@ -99,7 +99,7 @@ class EligibilityRulesTest {
   }
 
   private static OtherAid otherAid(String text) {
-    var parts = text.split(" ");
+    var parts = text.split(" ", -1);
     return new OtherAid(
         parts[0],
         parts[1].equals("self") ? SELF : OTHER,

@@ -60,7 +60,7 @@ class ShareRulesTest {
 
   private static Map<UUID, Integer> weights(String text) {
     var weights = new LinkedHashMap<UUID, Integer>();
-    for (var weight : text.split(" ")) {
+    for (var weight : text.split(" ", -1)) {
       weights.put(new UUID(0, weights.size()), Integer.valueOf(weight));
     }
     return weights;

@@ -117,8 +117,10 @@ class LawValueResourceTest {
   void a_file_with_one_bad_line_is_refused_whole() {
     LawLoads.propose(
             ONE,
-            "WAGE_BASE,,1.00,Акт,ст. 1,джерело,2060-03-01,\n"
-                + "WAGE_BASE,,abc,Акт,ст. 1,джерело,2061-03-01,\n")
+            """
+            WAGE_BASE,,1.00,Акт,ст. 1,джерело,2060-03-01,
+            WAGE_BASE,,abc,Акт,ст. 1,джерело,2061-03-01,
+            """)
         .then()
         .statusCode(422)
         .contentType("application/problem+json")

@@ -72,7 +72,7 @@ class HoldRulesTest {
   }
 
   private static AwardFacts facts(String text) {
-    var parts = text.split(":");
+    var parts = text.split(":", -1);
     return new AwardFacts(
         award(parts[0].substring(1)),
         parts[0].substring(0, 1),

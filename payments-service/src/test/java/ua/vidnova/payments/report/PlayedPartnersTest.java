@@ -113,7 +113,7 @@ class PlayedPartnersTest {
 
   /** Of its own for each fault, since message ids come of it too. */
   private static Random fortunes(Fault fault) {
-    return new Random(SEED + fault.ordinal());
+    return new Random(SEED + fault.name().hashCode());
   }
 
   /** Lines that tell how it ended, with the amount that was sent. */
@@ -126,7 +126,7 @@ class PlayedPartnersTest {
   }
 
   private static long occurrences(String text, String part) {
-    return text.split(part, -1).length - 1;
+    return text.split(part, -1).length - 1L;
   }
 
   private long issued(String batch) {

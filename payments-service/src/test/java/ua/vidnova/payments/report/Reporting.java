@@ -17,7 +17,7 @@ public final class Reporting {
 
   public static final String IBAN = "UA213223130000026007233566001";
 
-  private static final RestAssuredConfig AS_IT_IS =
+  public static final RestAssuredConfig AS_IT_IS =
       RestAssuredConfig.config()
           .encoderConfig(
               EncoderConfig.encoderConfig()

@@ -12,6 +12,7 @@ class ResumptionStateTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(resources = "/rules/resumption-steps.csv", delimiter = '|', numLinesToSkip = 1)
+  @SuppressWarnings("EnumOrdinal") // The columns stand in the order of the steps.
   void leads_where_the_table_says(ArgumentsAccessor row) {
     var state = ResumptionState.valueOf(row.getString(0));
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +93,10 @@ public class CashPointResource {
   @Operation(summary = "Shows a cash point")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = CashPointView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CashPointView.class)))
   @APIResponse(responseCode = "404", description = "Not there")
   public Response show(@PathParam("id") UUID id) {
     return findCashPoints
@@ -133,7 +137,10 @@ public class CashPointResource {
               + " change.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = CashPointView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CashPointView.class)))
   @APIResponse(responseCode = "201", description = "It was not known before")
   @APIResponse(responseCode = "403", description = "Code outside-your-territory")
   @APIResponse(responseCode = "409", description = "Code operator-code-taken, with cashPointId")
@@ -155,7 +162,10 @@ public class CashPointResource {
   @Operation(summary = "Says whether a cash point works, from a day on")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = CashPointView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = CashPointView.class)))
   @APIResponse(responseCode = "403", description = "Code outside-your-territory")
   @APIResponse(responseCode = "404", description = "Not there")
   @APIResponse(responseCode = "412", description = "Changed since you read it (If-Match)")

@@ -102,12 +102,16 @@ public class VisitsResource {
       required = true,
       content =
           @Content(
+              mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = VisitRequest.class),
               examples = @ExampleObject(name = "High blood pressure", value = EXAMPLE)))
   @APIResponse(
       responseCode = "201",
       description = "Recorded; Location has its address",
-      content = @Content(schema = @Schema(implementation = VisitView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = VisitView.class)))
   @APIResponse(responseCode = "200", description = "The same visit had been recorded before")
   @APIResponse(
       responseCode = "403",
@@ -154,7 +158,10 @@ public class VisitsResource {
   @Operation(summary = "Shows one visit")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = VisitView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = VisitView.class)))
   @APIResponse(responseCode = "404", description = "Not there, or not the medic's to see")
   public Response show(@PathParam("id") UUID id) {
     var found = visibleVisits.find(id);

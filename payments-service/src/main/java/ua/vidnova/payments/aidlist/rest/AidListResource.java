@@ -100,7 +100,10 @@ public class AidListResource {
   @APIResponse(
       responseCode = "201",
       description = "Taken, refused lines included",
-      content = @Content(schema = @Schema(implementation = AidListView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AidListView.class)))
   @APIResponse(responseCode = "200", description = "The same list had come before")
   @APIResponse(responseCode = "400", description = "Not UTF-8, or not the header of the format")
   @APIResponse(responseCode = "409", description = "Code: not-liberated")
@@ -161,7 +164,10 @@ public class AidListResource {
   @Operation(summary = "Shows a list with its deadlines and how many are paid")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = AidListView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AidListView.class)))
   @APIResponse(responseCode = "404", description = "Not there, or not in your territories")
   public Response show(@PathParam("id") UUID id) {
     return lists
@@ -213,7 +219,10 @@ public class AidListResource {
               + " meanwhile stays proposed.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = AidListView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AidListView.class)))
   @APIResponse(responseCode = "409", description = "Codes: same-person, not-now (with state)")
   public Response approve(@PathParam("id") UUID id) {
     return answer(approveAidList.approve(id));
@@ -226,7 +235,10 @@ public class AidListResource {
   @Operation(summary = "Notes the day on which the money for a list was at the partner")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = AidListView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AidListView.class)))
   @APIResponse(responseCode = "409", description = "Code: not-now (with state)")
   public Response fund(@PathParam("id") UUID id, @Valid @NotNull FundingRequest request) {
     return answer(approveAidList.fund(id, request.fundedOn()));

@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -128,7 +129,10 @@ public class AutomaticResource {
               + " that nobody has asked for. Who was identified goes the ordinary way.")
   @APIResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = ListView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ListView.class)))
   @APIResponse(responseCode = "422", description = "Codes: in-future, not-concerned")
   public Response propose(@Valid @NotNull NoticeRequest request) {
     if (request.restoredOn().isAfter(calendar.today())) {
@@ -161,7 +165,10 @@ public class AutomaticResource {
   @Operation(summary = "Shows a list with its totals")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ListView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ListView.class)))
   public Response show(@PathParam("id") UUID id) {
     return decideAutomatic
         .find(id)
@@ -176,7 +183,10 @@ public class AutomaticResource {
   @Operation(summary = "Approves every case of a list that is still proposed")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ListView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ListView.class)))
   public Response approve(@PathParam("id") UUID id) {
     return answer(decideAutomatic.approve(id), 200);
   }
@@ -190,7 +200,10 @@ public class AutomaticResource {
       description = "Its pensions stay dormant; each can be resumed on application.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ListView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ListView.class)))
   public Response refuse(@PathParam("id") UUID id, @Valid @NotNull RefusalRequest refusal) {
     return answer(decideAutomatic.refuse(id, refusal.reason().strip()), 200);
   }

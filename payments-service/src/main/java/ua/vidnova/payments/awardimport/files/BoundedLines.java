@@ -32,6 +32,8 @@ public final class BoundedLines {
   }
 
   /**
+   * A line of the file.
+   *
    * @param number 1 and up
    * @param text without its end; only the beginning when too long
    */

@@ -18,8 +18,8 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ua.vidnova.chassis.paging.Page;
 import ua.vidnova.chassis.paging.PageRequest;
 import ua.vidnova.chassis.problems.Problem;
+import ua.vidnova.chassis.problems.ProblemException;
 import ua.vidnova.chassis.problems.Problems;
 import ua.vidnova.payments.awardimport.FindImports;
 import ua.vidnova.payments.awardimport.ImportAwards;
@@ -42,11 +43,6 @@ import ua.vidnova.payments.reach.Reader;
 public class AwardImportResource {
 
   private static final String SCOPE = "payments.awards:write";
-  private static final String EXAMPLE =
-      """
-      rnokpp,familyName,givenName,patronymic,birthDate,monthlyAmount,firstUnpaidMonth,stopReason,fault,settlement
-      1873412342,Вигаданенко,Ганна,Прикладівна,1951-04-17,3460.25,2022-08,OCCUPIED_TERRITORY,AUTHORITY,UA44020010010037242
-      """;
 
   private final ImportAwards importAwards;
   private final FindImports findImports;
@@ -72,18 +68,21 @@ public class AwardImportResource {
               + " others are kept. The same line again changes nothing, so a file may be sent again"
               + " at any time.")
   @RequestBody(
-      content =
-          @Content(
-              mediaType = "text/csv",
-              schema =
-                  @Schema(
-                      type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),
-              examples = @ExampleObject(name = "one award", value = EXAMPLE)))
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
   @APIResponse(
       responseCode = "201",
       description = "Imported, refused lines included",
-      content = @Content(schema = @Schema(implementation = AwardImportView.class)))
-  @APIResponse(responseCode = "200", description = "The same file had come before")
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AwardImportView.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The same file had come before",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AwardImportView.class)))
   @APIResponse(responseCode = "400", description = "Not UTF-8, or not the header of the format")
   @APIResponse(responseCode = "413", description = "Larger than allowed")
   @APIResponse(responseCode = "415", description = "Not CSV, or another charset than UTF-8")
@@ -110,7 +109,10 @@ public class AwardImportResource {
   @Operation(summary = "Shows what came of a file", description = "Partners see their own only.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = AwardImportView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AwardImportView.class)))
   @APIResponse(responseCode = "404", description = "Not there, or another's")
   public Response show(@PathParam("id") UUID id) {
     return findImports
@@ -123,19 +125,19 @@ public class AwardImportResource {
   @Path("{id}/refused-lines")
   @Authenticated
   @Operation(summary = "Lists the refused lines of a file, in the order of lines")
+  @APIResponse(responseCode = "200")
   @APIResponse(responseCode = "404", description = "Not there, or another's")
-  public Response refusedLines(
+  public Page<RefusedLineView> refusedLines(
       @PathParam("id") UUID id,
       @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
     var page = PageRequest.of(limit, after);
     var position = Position.of(page.after());
     if (findImports.find(id, reader.organisationFor(SCOPE)).isEmpty()) {
-      return Problems.notFound().toResponse();
+      throw new ProblemException(Problems.notFound());
     }
     var lines = findImports.listRefused(id, position.line(), position.field(), page.limit() + 1);
-    return Response.ok(Page.of(lines, page.limit(), Position::cursor).map(RefusedLineView::of))
-        .build();
+    return Page.of(lines, page.limit(), Position::cursor).map(RefusedLineView::of);
   }
 
   /** A place in the list of refused lines. */

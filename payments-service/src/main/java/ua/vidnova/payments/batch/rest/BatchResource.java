@@ -19,10 +19,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ua.vidnova.chassis.http.ContentTagged;
@@ -46,14 +45,6 @@ public class BatchResource {
 
   private static final String READ = "payments.batches:read";
   private static final String REPORT = "payments.reports:write";
-  private static final String EXAMPLE =
-      """
-      {"outcomes":[
-        {"instructionId":"019aa7d0-8900-7076-8187-ac6c2e8f5a04","outcome":"PAID",
-         "occurredOn":"2026-11-20"},
-        {"instructionId":"019aa7d0-8901-7076-8187-ac6c2e8f5a05","outcome":"NOT_COLLECTED",
-         "occurredOn":"2026-11-25","reason":"ABSENT"}]}
-      """;
 
   private final HandOverBatch handOverBatch;
   private final TakeReport takeReport;
@@ -109,7 +100,10 @@ public class BatchResource {
   @Operation(summary = "Shows a batch and how far its instructions have come")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = BatchView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = BatchView.class)))
   @APIResponse(responseCode = "404", description = "Not there, or another partner's")
   public Response show(@PathParam("id") UUID id) {
     var organisation = reader.organisationFor(READ);
@@ -130,7 +124,10 @@ public class BatchResource {
   @APIResponse(
       responseCode = "200",
       description = "Delivery list of the post, or pain.001.001.09 of a bank",
-      content = {@Content(mediaType = "text/csv"), @Content(mediaType = "application/xml")})
+      content = {
+        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+        @Content(mediaType = "application/xml", schema = @Schema(type = SchemaType.STRING))
+      })
   @APIResponse(responseCode = "304", description = "You have it, by If-None-Match")
   @APIResponse(responseCode = "404", description = "Not there, or another partner's")
   @APIResponse(
@@ -158,15 +155,13 @@ public class BatchResource {
       description =
           "Each line stands alone. The same line again changes nothing; a line that contradicts an"
               + " earlier one is refused. What was not collected or rejected is paid anew.")
-  @RequestBody(
-      content =
-          @Content(
-              schema = @Schema(implementation = ReportRequest.class),
-              examples = @ExampleObject(name = "one paid, one not collected", value = EXAMPLE)))
   @APIResponse(
       responseCode = "200",
       description = "Read; refused lines included",
-      content = @Content(schema = @Schema(implementation = ReportView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ReportView.class)))
   @APIResponse(responseCode = "404", description = "Not there, or another partner's")
   @APIResponse(responseCode = "409", description = "Code not-handed-over: take the file first")
   public Response report(@PathParam("id") UUID id, @Valid @NotNull ReportRequest report) {

@@ -54,7 +54,10 @@ public class WhatIfResource {
   @Operation(summary = "Derives what would be due; nothing is kept")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = DerivationView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = DerivationView.class)))
   public Response derive(@Valid @NotNull WhatIfRequest request) {
     return answer(request, file -> Response.ok(DerivationView.of(file)).build());
   }

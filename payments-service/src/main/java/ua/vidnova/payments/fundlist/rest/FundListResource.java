@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ua.vidnova.chassis.audit.AuditTrail;
@@ -117,10 +118,11 @@ public class FundListResource {
   @Operation(
       summary = "Lists what was decided on one's own awards",
       description = "At most 31 days at once. As text/csv the header Next-Cursor has the cursor.")
+  @APIResponse(responseCode = "200")
   @APIResponse(responseCode = "400", description = "Days that cannot be read, or too many")
   public Page<DecisionView> decisions(
-      @QueryParam("from") LocalDate from,
-      @QueryParam("to") LocalDate to,
+      @Parameter(required = true, example = "2026-11-01") @QueryParam("from") LocalDate from,
+      @Parameter(required = true, example = "2026-11-30") @QueryParam("to") LocalDate to,
       @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
     return readDecisions(from, to, PageRequest.of(limit, after)).map(DecisionView::of);
@@ -148,8 +150,9 @@ public class FundListResource {
       summary = "Lists the months of one's own awards that were not paid in a period",
       description =
           "What partners returned and is still owed, and what is owed on a death in that month.")
+  @APIResponse(responseCode = "200")
   public Page<UnpaidView> unpaid(
-      @QueryParam("period") YearMonth period,
+      @Parameter(required = true, example = "2026-11") @QueryParam("period") YearMonth period,
       @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
     return readUnpaid(period, PageRequest.of(limit, after)).map(UnpaidView::of);

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
@@ -109,7 +110,10 @@ public class GrantResource {
       description = "The ETag is the version that If-Match expects.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = GrantView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = GrantView.class)))
   @APIResponse(responseCode = "404", description = "Not there, or not in your territories")
   public Response show(@PathParam("id") UUID id) {
     return files
@@ -131,7 +135,10 @@ public class GrantResource {
       description = "What is still missing is listed; it may be approved once nothing is.")
   @APIResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = GrantView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = GrantView.class)))
   @APIResponse(responseCode = "409", description = "Code: granted-before")
   @APIResponse(responseCode = "422", description = "Unknown programme, category or resident")
   public Response propose(@Valid @NotNull GrantRequest request) {
@@ -157,7 +164,10 @@ public class GrantResource {
       description = "It becomes an award; what is paid once is due in this month.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = GrantView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = GrantView.class)))
   @APIResponse(
       responseCode = "409",
       description =
@@ -175,7 +185,10 @@ public class GrantResource {
   @Operation(summary = "Refuses a grant with a reason, or withdraws one's own")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = GrantView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = GrantView.class)))
   @APIResponse(responseCode = "409", description = "Code: not-now (with state)")
   @APIResponse(responseCode = "412", description = "It has changed since If-Match")
   public Response refuse(

@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,7 +102,10 @@ public class ClaimResource {
   @Operation(summary = "Shows a claim with the heirs' parts and its open conditions")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ClaimView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ClaimView.class)))
   @APIResponse(responseCode = "404", description = "Not there, or not in your territories")
   public Response show(@PathParam("id") UUID id) {
     return files
@@ -123,7 +127,10 @@ public class ClaimResource {
       description = "Whole kopiykas; those left over go to the largest remainders.")
   @APIResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = ClaimView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ClaimView.class)))
   @APIResponse(responseCode = "409", description = "Code: nothing-left")
   @APIResponse(responseCode = "422", description = "Unknown people, or parts that cannot be")
   public Response propose(@Valid @NotNull ClaimRequest request) {
@@ -150,7 +157,10 @@ public class ClaimResource {
       description = "Each part becomes an award of its heir, due in this month.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ClaimView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ClaimView.class)))
   @APIResponse(
       responseCode = "409",
       description =
@@ -168,7 +178,10 @@ public class ClaimResource {
       description = "What it was for can be claimed anew.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ClaimView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ClaimView.class)))
   @APIResponse(responseCode = "409", description = "Code: not-now (with state)")
   public Response refuse(@PathParam("id") UUID id, @Valid @NotNull RefusalRequest refusal) {
     return answer(decideClaim.refuse(id, refusal.reason().strip()));

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,7 +92,10 @@ public class IdentificationResource {
               + " where an award is dormant.")
   @APIResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = IdentificationView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = IdentificationView.class)))
   @APIResponse(responseCode = "404", description = "Not there, or not in your territories")
   public Response record(
       @PathParam("id") UUID residentId, @Valid @NotNull IdentificationRequests.Held request) {
@@ -109,7 +113,10 @@ public class IdentificationResource {
   @Operation(summary = "Says what came of an appointed identification")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = IdentificationView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = IdentificationView.class)))
   @APIResponse(responseCode = "404", description = "Not there, or not in your territories")
   @APIResponse(responseCode = "409", description = "Code decided-before: its result stands")
   public Response decide(

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,7 +30,10 @@ import ua.vidnova.payments.law.LoadLaw;
 @Tag(name = "Values of law", description = "Dated amounts and coefficients with their source")
 @APIResponse(
     responseCode = "200",
-    content = @Content(schema = @Schema(implementation = LawProposalView.class)))
+    content =
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = LawProposalView.class)))
 @APIResponse(responseCode = "404", description = "Not there")
 public class LawProposalResource {
 

@@ -7,8 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -67,6 +69,7 @@ public class LawValueResource {
     var found = values.list(Optional.ofNullable(code), Optional.ofNullable(on));
     return Page.of(
             found.stream()
+                .sorted(Comparator.comparing(LawValueResource::position))
                 .dropWhile(
                     value ->
                         page.after().map(at -> position(value).compareTo(at) <= 0).orElse(false))
@@ -78,7 +81,7 @@ public class LawValueResource {
   }
 
   private static String position(LawValue value) {
-    return "%02d/%s/%s".formatted(value.code().ordinal(), value.dimension(), value.validFrom());
+    return "%s/%s/%s".formatted(value.code(), value.dimension(), value.validFrom());
   }
 
   @POST
@@ -99,7 +102,10 @@ public class LawValueResource {
   @APIResponse(
       responseCode = "201",
       description = "Proposed; nothing is in force yet",
-      content = @Content(schema = @Schema(implementation = LawProposalView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = LawProposalView.class)))
   @APIResponse(responseCode = "400", description = "Codes: header, not-utf-8, malformed-csv")
   @APIResponse(responseCode = "413", description = "Larger than allowed")
   @APIResponse(responseCode = "422", description = "`errors` name the lines and fields")

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,7 +81,10 @@ public class LedgerResource {
   @Operation(summary = "Shows an account with its balance")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = AccountView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = AccountView.class)))
   @APIResponse(responseCode = "404", description = "Not there, or not in your territories")
   public Response account(@PathParam("id") UUID id) {
     return find(id)

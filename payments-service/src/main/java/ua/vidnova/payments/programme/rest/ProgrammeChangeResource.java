@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
@@ -91,7 +92,10 @@ public class ProgrammeChangeResource {
           "Each row ends the one about the same from its first day on; none is ever rewritten.")
   @APIResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = ChangeView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ChangeView.class)))
   @APIResponse(responseCode = "422", description = "Something in it cannot be")
   public Response propose(@Valid @NotNull ChangeRequest request) {
     return answer(changeProgramme.propose(request.code(), request.rows()), 201);
@@ -103,7 +107,10 @@ public class ProgrammeChangeResource {
   @Operation(summary = "Applies a change that another administrator proposed")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ChangeView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ChangeView.class)))
   @APIResponse(responseCode = "409", description = "Codes: same-person, not-now (with state)")
   public Response approve(@PathParam("id") UUID id) {
     return answer(changeProgramme.approve(id), 200);
@@ -115,7 +122,10 @@ public class ProgrammeChangeResource {
   @Operation(summary = "Refuses a change, or withdraws one's own")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ChangeView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ChangeView.class)))
   @APIResponse(responseCode = "409", description = "Code: not-now (with state)")
   public Response refuse(@PathParam("id") UUID id) {
     return answer(changeProgramme.refuse(id), 200);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
 import java.util.List;
@@ -71,7 +72,10 @@ public class RecalculationResource {
       description = "The preview begins at once; what it finds is shown under the answer's id.")
   @APIResponse(
       responseCode = "202",
-      content = @Content(schema = @Schema(implementation = RecalculationView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RecalculationView.class)))
   @APIResponse(responseCode = "422", description = "Code in-the-future, or a field is missing")
   public Response propose(@Valid @NotNull Request request) {
     return answer(recalculate.propose(request.from(), request.reason().strip()), 202);
@@ -88,7 +92,10 @@ public class RecalculationResource {
               + " that was made is rewritten.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = RecalculationView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RecalculationView.class)))
   @APIResponse(responseCode = "409", description = "Codes: same-person, not-now (with state)")
   public Response approve(@PathParam("id") UUID id) {
     return answer(recalculate.approve(id), 200);
@@ -101,7 +108,10 @@ public class RecalculationResource {
   @Operation(summary = "Refuses a recalculation before it is approved")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = RecalculationView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RecalculationView.class)))
   @APIResponse(responseCode = "409", description = "Code: not-now (with state)")
   public Response refuse(@PathParam("id") UUID id, @Valid @NotNull Refusal refusal) {
     return answer(recalculate.refuse(id, refusal.reason().strip()), 200);
@@ -112,7 +122,10 @@ public class RecalculationResource {
   @Operation(summary = "Shows a recalculation and how far it has come")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = RecalculationView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RecalculationView.class)))
   @APIResponse(responseCode = "404", description = "Not there")
   public Response show(@PathParam("id") UUID id) {
     return Recalculation.<Recalculation>findByIdOptional(id)

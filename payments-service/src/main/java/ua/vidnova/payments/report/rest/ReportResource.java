@@ -21,13 +21,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ua.vidnova.chassis.paging.Page;
 import ua.vidnova.chassis.paging.PageRequest;
 import ua.vidnova.chassis.problems.Problem;
+import ua.vidnova.chassis.problems.ProblemException;
 import ua.vidnova.chassis.problems.Problems;
 import ua.vidnova.payments.partner.PartnerProfile;
 import ua.vidnova.payments.partner.PartnerProfiles;
@@ -94,9 +97,24 @@ public class ReportResource {
   @APIResponse(
       responseCode = "201",
       description = "Read; refused lines included",
-      content = @Content(schema = @Schema(implementation = PartnerReportView.class)))
-  @APIResponse(responseCode = "202", description = "Kept; not every line was looked at yet")
-  @APIResponse(responseCode = "200", description = "The same file had come before")
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PartnerReportView.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "Kept; not every line was looked at yet",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PartnerReportView.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The same file had come before",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PartnerReportView.class)))
   @APIResponse(
       responseCode = "400",
       description = "Codes: malformed-xml, doctype, schema; nothing was taken")
@@ -106,6 +124,11 @@ public class ReportResource {
       description = "Codes: not-handed-over; message-id-reused: another file had this MsgId")
   @APIResponse(responseCode = "413", description = "Larger than allowed")
   @APIResponse(responseCode = "422", description = "Code format-not-agreed")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_XML,
+              schema = @Schema(type = SchemaType.STRING)))
   public Response takeXml(InputStream body, @Context UriInfo uri) {
     return take(XML, XmlReportFile::open, body, uri);
   }
@@ -121,9 +144,14 @@ public class ReportResource {
   @APIResponse(
       responseCode = "201",
       description = "Read; refused lines included",
-      content = @Content(schema = @Schema(implementation = PartnerReportView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PartnerReportView.class)))
   @APIResponse(responseCode = "400", description = "Codes: header, not-utf-8, incomplete")
   @APIResponse(responseCode = "415", description = "Another charset than UTF-8")
+  @RequestBody(
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
   public Response takeList(
       InputStream body,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
@@ -173,6 +201,7 @@ public class ReportResource {
   @GET
   @Authenticated
   @Operation(summary = "Lists reports, newest first", description = "Partners see their own only.")
+  @APIResponse(responseCode = "200")
   public Page<PartnerReportView> list(
       @QueryParam("limit") Integer limit, @QueryParam("after") String after) {
     var partner = reader.organisationFor(SCOPE);
@@ -190,7 +219,10 @@ public class ReportResource {
   @Operation(summary = "Shows what came of a file, and how far it is")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = PartnerReportView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PartnerReportView.class)))
   @APIResponse(responseCode = "404", description = "Not there, or another's")
   public Response show(@PathParam("id") UUID id) {
     return findReports
@@ -208,21 +240,20 @@ public class ReportResource {
   @Path("{id}/refused-lines")
   @Authenticated
   @Operation(summary = "Lists the refused lines of a file, in their order")
+  @APIResponse(responseCode = "200")
   @APIResponse(responseCode = "404", description = "Not there, or another's")
-  public Response refusedLines(
+  public Page<RefusedLineView> refusedLines(
       @PathParam("id") UUID id,
       @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
     var page = PageRequest.of(limit, after);
     var line = page.after().map(ReportResource::line).orElse(0);
     if (findReports.find(id, reader.organisationFor(SCOPE)).isEmpty()) {
-      return Problems.notFound().toResponse();
+      throw new ProblemException(Problems.notFound());
     }
     var lines = findReports.listRefused(id, line, page.limit() + 1);
-    return Response.ok(
-            Page.of(lines, page.limit(), one -> Integer.toString(one.line()))
-                .map(RefusedLineView::of))
-        .build();
+    return Page.of(lines, page.limit(), one -> Integer.toString(one.line()))
+        .map(RefusedLineView::of);
   }
 
   private static int line(String cursor) {

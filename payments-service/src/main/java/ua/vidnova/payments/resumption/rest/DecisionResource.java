@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,7 +35,10 @@ import ua.vidnova.payments.resumption.rest.ResumptionView.ConditionView;
 @APIResponse(
     responseCode = "200",
     description = "Done; the resumption as it is now",
-    content = @Content(schema = @Schema(implementation = ResumptionView.class)))
+    content =
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = ResumptionView.class)))
 @APIResponse(responseCode = "404", description = "Not there, or not in your territories")
 @APIResponse(
     responseCode = "409",

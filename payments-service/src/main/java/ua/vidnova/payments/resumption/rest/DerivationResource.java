@@ -47,7 +47,10 @@ public class DerivationResource {
       description = "As it was proposed; before that, as it would be proposed today.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = DerivationView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = DerivationView.class)))
   @APIResponse(responseCode = "404", description = "Not there, or not in your territories")
   public Response show(@PathParam("id") UUID id) {
     return showDerivation

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,7 +91,10 @@ public class ResumptionResource {
       description = "The ETag is the version that If-Match expects.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ResumptionView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ResumptionView.class)))
   @APIResponse(responseCode = "404", description = "Not there, or not in your territories")
   public Response show(@PathParam("id") UUID id) {
     return files

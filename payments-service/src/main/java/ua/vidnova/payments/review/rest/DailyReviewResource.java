@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,7 +52,10 @@ public class DailyReviewResource {
   @APIResponse(
       responseCode = "200",
       description = "Numbers by ground",
-      content = @Content(schema = @Schema(implementation = DailyReview.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = DailyReview.class)))
   @APIResponse(responseCode = "422", description = "Code in-future: only a dry run looks ahead")
   public Response review(@Valid @NotNull ReviewRequest request) {
     if (!request.dryRun() && request.day().isAfter(calendar.today())) {

@@ -101,7 +101,10 @@ public class RunResource {
   @APIResponse(
       responseCode = "201",
       description = "Proposed",
-      content = @Content(schema = @Schema(implementation = RunView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RunView.class)))
   @APIResponse(responseCode = "409", description = "Code another-run: one is under way")
   @APIResponse(responseCode = "422", description = "The period is too far away")
   public Response propose(@Valid @NotNull RunRequest request, @Context UriInfo uri) {
@@ -125,7 +128,10 @@ public class RunResource {
   @APIResponse(
       responseCode = "200",
       description = "Approved",
-      content = @Content(schema = @Schema(implementation = RunView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RunView.class)))
   @APIResponse(responseCode = "404", description = "Not there")
   @APIResponse(responseCode = "409", description = "Codes: same-person, not-now (with state)")
   @APIResponse(responseCode = "412", description = "It has changed since If-Match")
@@ -143,7 +149,10 @@ public class RunResource {
   @APIResponse(
       responseCode = "200",
       description = "Refused",
-      content = @Content(schema = @Schema(implementation = RunView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RunView.class)))
   @APIResponse(responseCode = "404", description = "Not there")
   @APIResponse(responseCode = "409", description = "Code not-now (with state)")
   @APIResponse(responseCode = "412", description = "It has changed since If-Match")
@@ -165,7 +174,10 @@ public class RunResource {
   @APIResponse(
       responseCode = "200",
       description = "Cancelled",
-      content = @Content(schema = @Schema(implementation = RunView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RunView.class)))
   @APIResponse(responseCode = "404", description = "Not there")
   @APIResponse(responseCode = "409", description = "Codes: handed-over, not-now (with state)")
   @APIResponse(responseCode = "412", description = "It has changed since If-Match")
@@ -233,7 +245,10 @@ public class RunResource {
   @Operation(summary = "Shows a payment run")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = RunView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RunView.class)))
   @APIResponse(responseCode = "404", description = "Not there")
   public Response show(@PathParam("id") UUID id) {
     return PaymentRun.<PaymentRun>findByIdOptional(id)

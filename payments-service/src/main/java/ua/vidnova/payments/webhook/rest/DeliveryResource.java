@@ -9,19 +9,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ua.vidnova.chassis.idempotency.Idempotent;
 import ua.vidnova.chassis.paging.Page;
 import ua.vidnova.chassis.paging.PageRequest;
+import ua.vidnova.chassis.problems.ProblemException;
 import ua.vidnova.chassis.problems.Problems;
 import ua.vidnova.payments.reach.Reader;
 import ua.vidnova.payments.webhook.Deliveries;
@@ -33,8 +33,6 @@ import ua.vidnova.payments.webhook.Webhook;
 @PermissionsAllowed(WebhookResource.SCOPE)
 @Tag(name = "Webhooks")
 public class DeliveryResource {
-
-  private static final String EXAMPLE = "{\"since\":\"2026-11-20T00:00:00Z\"}";
 
   private final Deliveries deliveries;
   private final Reader reader;
@@ -56,19 +54,19 @@ public class DeliveryResource {
   @Operation(summary = "Lists the events of a webhook and how far they have come, newest first")
   @APIResponse(responseCode = "200")
   @APIResponse(responseCode = "404", description = "Not there, or another partner's")
-  public Response list(
+  public Page<Delivery> list(
       @PathParam("id") UUID id,
       @QueryParam("state") Delivery.State state,
       @QueryParam("limit") Integer limit,
       @QueryParam("after") String after) {
     var page = PageRequest.of(limit, after);
     if (Webhook.findOf(key(id)).isEmpty()) {
-      return Problems.notFound().toResponse();
+      throw new ProblemException(Problems.notFound());
     }
     var found =
         deliveries.listBefore(
             key(id), Optional.ofNullable(state), page.afterId(), page.limit() + 1);
-    return Response.ok(Page.of(found, page.limit(), delivery -> delivery.id().toString())).build();
+    return Page.of(found, page.limit(), delivery -> delivery.id().toString());
   }
 
   @POST
@@ -77,7 +75,10 @@ public class DeliveryResource {
   @Operation(summary = "Sends a ping, so that you see whether your address works")
   @APIResponse(
       responseCode = "202",
-      content = @Content(schema = @Schema(implementation = Pinged.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Pinged.class)))
   @APIResponse(responseCode = "404", description = "Not there, or another partner's")
   public Response ping(@PathParam("id") UUID id) {
     return deliveries
@@ -90,7 +91,12 @@ public class DeliveryResource {
   @Path("deliveries/{deliveryId}/replay")
   @Idempotent
   @Operation(summary = "Sends an event again, under the same webhook-id")
-  @APIResponse(responseCode = "202")
+  @APIResponse(
+      responseCode = "202",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Replayed.class)))
   @APIResponse(responseCode = "404", description = "Not there, or another partner's")
   public Response replay(@PathParam("id") UUID id, @PathParam("deliveryId") UUID deliveryId) {
     return deliveries.replay(key(id), deliveryId)
@@ -102,10 +108,12 @@ public class DeliveryResource {
   @Path("replays")
   @Idempotent
   @Operation(summary = "Sends again all that happened since a time, at most what is kept")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "since", value = EXAMPLE)))
   @APIResponse(
       responseCode = "202",
-      content = @Content(schema = @Schema(implementation = Replayed.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Replayed.class)))
   @APIResponse(responseCode = "404", description = "Not there, or another partner's")
   public Response replaySince(@PathParam("id") UUID id, @Valid @NotNull ReplayRequest request) {
     return Webhook.findOf(key(id)).isEmpty()

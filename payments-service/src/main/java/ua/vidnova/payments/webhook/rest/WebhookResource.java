@@ -13,15 +13,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ua.vidnova.chassis.http.ContentTagged;
@@ -48,11 +47,6 @@ public class WebhookResource {
 
   static final String SCOPE = "payments.webhooks:write";
 
-  private static final String EXAMPLE =
-      """
-      {"url":"https://bank.example/vidnova","eventTypes":["batch.ready","batch.withdrawn"]}
-      """;
-
   private final SetUpWebhook setUpWebhook;
   private final Reader reader;
 
@@ -78,7 +72,10 @@ public class WebhookResource {
   @Operation(summary = "Shows a webhook, and whether it was disabled")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = WebhookView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = WebhookView.class)))
   @APIResponse(responseCode = "404", description = "Not there, or another partner's")
   public Response show(@PathParam("id") UUID id) {
     return Webhook.findOf(key(id))
@@ -95,15 +92,20 @@ public class WebhookResource {
       description =
           "The answer to the first call shows the secret, and none after it does. A webhook that"
               + " was disabled is active again, and what waited for it is sent.")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "webhook", value = EXAMPLE)))
   @APIResponse(
       responseCode = "201",
       description = "New; keep the secret",
-      content = @Content(schema = @Schema(implementation = NewSecretView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = NewSecretView.class)))
   @APIResponse(
       responseCode = "200",
       description = "Changed",
-      content = @Content(schema = @Schema(implementation = WebhookView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = WebhookView.class)))
   @APIResponse(responseCode = "409", description = "too-many-webhooks")
   @APIResponse(responseCode = "412", description = "Changed since you read it")
   @APIResponse(responseCode = "422", description = "An address that cannot be called")
@@ -147,7 +149,10 @@ public class WebhookResource {
       description = "For a day every message is signed with both, so that you can change over.")
   @APIResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = NewSecretView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = NewSecretView.class)))
   @APIResponse(responseCode = "404", description = "Not there, or another partner's")
   public Response rotateSecret(@PathParam("id") UUID id) {
     return setUpWebhook
