@@ -62,8 +62,9 @@ create trigger correction_was_settled before insert or update or delete on instr
 create or replace function instruction_is_reported_once() returns trigger language plpgsql as $$
 begin
   if tg_op = 'DELETE'
-      or (new.id, new.unit_id, new.batch_id, new.iban, new.way_reason)
-         is distinct from (old.id, old.unit_id, old.batch_id, old.iban, old.way_reason)
+      or (new.id, new.unit_id, new.batch_id, new.iban, new.way_reason, new.day_reason)
+         is distinct from
+         (old.id, old.unit_id, old.batch_id, old.iban, old.way_reason, old.day_reason)
       or old.state <> 'ISSUED' and not exists (
         select from instruction_correction c
         where c.instruction_id = old.id
