@@ -3,7 +3,6 @@ package ua.vidnova.localstack.demo;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import ua.vidnova.localstack.demo.PartnerFile.Payment;
 
 /**
  * Plays the main job once round through the gateway, with tokens of the local realm. Every time the
@@ -29,20 +28,23 @@ public final class Demo {
    */
   public Outcome play(Consumer<Step> listener) {
     Story story = new Story(listener);
-    Stage stage = new Stage(story, gateway, new InventedPeople(random), folder);
+    Stage stage = new Stage(story, gateway, new InventedPeople(random), random, folder);
 
     new SettlementChapter(stage).play();
     Fact<Cast> cast = new AwardsChapter(stage).play();
     Fact<Household> registered = new RegistrationChapter(stage).play(cast);
     new IdentityChapter(stage).play();
     new CaseChapter(stage).play(registered);
+    new VisitChapter(stage).play(registered);
     Fact<Household> entitled = new ResumptionChapter(stage).play(registered);
     Fact<Batches> batches = new RunChapter(stage).play(entitled);
-    new VisitChapter(stage).play(registered);
     Fact<Resident> died = new DeathChapter(stage).play(entitled, batches);
-    Fact<Payment> notCollected = new PartnerChapter(stage).play(entitled, batches, died);
-    new LaterMonthsChapter(stage).play(entitled, died, notCollected);
+    Fact<CameBack> cameBack = new PartnerChapter(stage).play(entitled, batches, died);
+    new ReconciliationChapter(stage).play(entitled, cameBack);
+    new LaterMonthsChapter(stage).play(entitled, died, cameBack);
+    new AidChapter(stage).play();
     new AuditChapter(stage).play(entitled);
+    new ProofChapter(stage).play(entitled);
     return story.outcome();
   }
 }

@@ -3,16 +3,20 @@ package ua.vidnova.localstack.demo;
 import static ua.vidnova.localstack.demo.StepFailed.unless;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import ua.vidnova.localstack.demo.PartnerFile.Payment;
+import ua.vidnova.localstack.partners.Answered;
+import ua.vidnova.localstack.partners.Fault;
+import ua.vidnova.localstack.partners.PlayPartner;
+import ua.vidnova.localstack.partners.PlayedBank;
+import ua.vidnova.localstack.partners.PlayedPartner;
+import ua.vidnova.localstack.partners.PlayedPost;
 
 /** The post and the bank take their batches and report. */
 final class PartnerChapter {
   private static final String POST_EDRPOU = "21560045";
-  private static final String BANK_EDRPOU = "00032129";
+  static final String BANK_EDRPOU = "00032129";
 
   private final Stage stage;
 
@@ -23,12 +27,15 @@ final class PartnerChapter {
   /**
    * A file that was taken.
    *
-   * @param ours one of the payments to a resident of the household
+   * @param ours the payments to one resident of the household
    */
-  private record Taken(String batch, List<Payment> payments, Payment ours) {}
+  private record Taken(String batch, List<Payment> payments, List<Payment> ours) {}
 
-  /** Returns the payment that was not collected. */
-  Fact<Payment> play(Fact<Household> household, Fact<Batches> batches, Fact<Resident> died) {
+  /** What the bank did not book. */
+  private record Returned(Payment rejected, Payment pending) {}
+
+  /** Returns what was not paid. */
+  Fact<CameBack> play(Fact<Household> household, Fact<Batches> batches, Fact<Resident> died) {
     stage
         .story()
         .step("ukrposhta and oschadbank see only their own batches", () -> listOwn(batches.get()));
@@ -53,15 +60,20 @@ final class PartnerChapter {
         stage
             .story()
             .step(
-                "ukrposhta reports all paid but one not collected; the same report again changes"
-                    + " nothing",
-                () -> report("ukrposhta", list.get(), "NOT_COLLECTED", "ABSENT"));
-    stage
+                "the post returns its list, one line UNPAID; it comes twice and counts once",
+                () -> postReports(list.get()));
+    Fact<Returned> returned =
+        stage
+            .story()
+            .step(
+                "the bank's notice breaks off and nothing of it counts; whole, it tells all booked"
+                    + " but one rejected and one pending",
+                () -> bankReports(transfers.get()));
+    return stage
         .story()
         .step(
-            "oschadbank reports all paid but one rejected",
-            () -> report("oschadbank", transfers.get(), "REJECTED", "AC04"));
-    return notCollected;
+            "what came back is neither paid nor lost: the batches say what, and it stays owed",
+            () -> showStates(batches.get(), notCollected.get(), returned.get()));
   }
 
   private Told<Boolean> listOwn(Batches batches) {
@@ -94,15 +106,19 @@ final class PartnerChapter {
     String path = Batches.path(batch);
     stage.as(partner).get(path).expectProblem(404, "not-found");
     stage.as(partner).get(path + "/file").expectProblem(404, "not-found");
-    ObjectNode report = Gateway.JSON.createObjectNode();
-    addOutcome(report.putArray("outcomes"), batch, "PAID");
+    Map<String, Object> report =
+        Map.of(
+            "outcomes",
+            List.of(
+                Map.of(
+                    "instructionId", batch, "outcome", "PAID", "occurredOn", "" + Stage.today())));
     stage.as(partner).post(path + "/reports", report).expectProblem(404, "not-found");
   }
 
   private Told<Taken> takeList(Household household, Batches batches, Resident died) {
     Answer file = take("ukrposhta", batches.post());
     List<Payment> payments = PartnerFile.ofDeliveryList(file.text());
-    Payment ours = requirePayments(payments, household.atHome());
+    List<Payment> ours = requirePayments(payments, household.atHome());
     unless(
         payments.stream().noneMatch(each -> each.payee().equals(died.award().owner().rnokpp())),
         "The dead resident %s is in the list",
@@ -116,7 +132,7 @@ final class PartnerChapter {
   private Told<Taken> takeTransfers(Household household, Batches batches) {
     Answer file = take("oschadbank", batches.bank());
     List<Payment> payments = PartnerFile.ofCreditTransfers(file.body());
-    Payment ours = requirePayments(payments, household.withAccount());
+    List<Payment> ours = requirePayments(payments, household.withAccount());
     return Told.of(
         new Taken(batches.bank(), payments, ours),
         payments.size() + " payments, saved as " + stage.save("pain.001.xml", file.body()),
@@ -132,7 +148,7 @@ final class PartnerChapter {
     return file;
   }
 
-  private static Payment requirePayments(List<Payment> payments, Resident resident) {
+  private static List<Payment> requirePayments(List<Payment> payments, Resident resident) {
     List<Payment> ours =
         payments.stream()
             .filter(each -> each.payee().equals(resident.award().owner().rnokpp()))
@@ -142,38 +158,79 @@ final class PartnerChapter {
     unless(months.size() == expected, "%d payments, expected %d", months.size(), expected);
     unless(months.stream().distinct().count() == expected, "A month is paid twice");
     unless(months.getLast().equals("" + Stage.thisMonth()), "This month is not paid");
-    return ours.getFirst();
+    return ours;
   }
 
-  private Told<Payment> report(String partner, Taken taken, String exception, String reason) {
-    ObjectNode report = Gateway.JSON.createObjectNode();
-    ArrayNode outcomes = report.putArray("outcomes");
-    for (Payment payment : taken.payments()) {
-      if (payment.equals(taken.ours())) {
-        addOutcome(outcomes, payment.instructionId(), exception).put("reason", reason);
-      } else {
-        addOutcome(outcomes, payment.instructionId(), "PAID");
-      }
-    }
-    String path = Batches.path(taken.batch()) + "/reports";
+  /** One of the household's was not at home; the post's list comes twice and counts once. */
+  private Told<Payment> postReports(Taken taken) {
+    PlayedPartner post =
+        new PlayedPost(stage.random(), Stage.today())
+            .deciding(order -> order.reference().equals(ours(taken, 0)) ? "UNPAID" : "PAID");
 
-    JsonNode first = stage.as(partner).post(path, report).expect(200).json();
-    JsonNode again = stage.as(partner).post(path, report).expect(200).json();
+    List<Answered> answers =
+        new PlayPartner(stage.gateway(), post).play(taken.batch(), Fault.DUPLICATE);
 
-    int all = taken.payments().size();
-    unless(first.get("accepted").asInt() == all, "Accepted are %s", first.get("accepted"));
-    unless(again.get("unchanged").asInt() == all, "Unchanged are %s", again.get("unchanged"));
+    require(answers, 201, 200, 201, 200);
+    unless(sum(answers, "accepted") == 2L * taken.payments().size(), "%s", answers);
+    return Told.of(taken.ours().getFirst(), tell(answers));
+  }
+
+  /** One account is closed; another transfer is accepted, and nothing more is known of it yet. */
+  private Told<Returned> bankReports(Taken taken) {
+    PlayedPartner bank =
+        new PlayedBank(stage.random(), Stage.today())
+            .deciding(
+                order -> {
+                  String id = PartnerFile.withHyphens(order.reference());
+                  return id.equals(ours(taken, 0))
+                      ? PlayedBank.REJECTED
+                      : id.equals(ours(taken, 1)) ? PlayedBank.PENDING : PlayedBank.BOOKED;
+                });
+
+    List<Answered> answers =
+        new PlayPartner(stage.gateway(), bank).play(taken.batch(), Fault.GARBAGE);
+
+    require(answers, 400, 201, 201);
+    unless(sum(answers, "accepted") == taken.payments().size() - 1, "%s", answers);
+    return Told.of(new Returned(taken.ours().get(0), taken.ours().get(1)), tell(answers));
+  }
+
+  private static String ours(Taken taken, int place) {
+    return taken.ours().get(place).instructionId();
+  }
+
+  private static void require(List<Answered> answers, Integer... statuses) {
+    List<Integer> seen = answers.stream().map(Answered::status).toList();
+    unless(seen.equals(List.of(statuses)), "Answered was %s", seen);
+  }
+
+  private static long sum(List<Answered> answers, String fate) {
+    return answers.stream().mapToLong(one -> one.count(fate)).sum();
+  }
+
+  private static String[] tell(List<Answered> answers) {
+    return answers.stream().map(one -> one.status() + " " + one.outcome()).toArray(String[]::new);
+  }
+
+  private Told<CameBack> showStates(Batches batches, Payment unpaid, Returned bank) {
+    JsonNode ofPost = states(batches.post());
+    JsonNode ofBank = states(batches.bank());
+    unless(ofPost.path("NOT_COLLECTED").asLong() == 1, "The post's batch: %s", ofPost);
+    unless(ofBank.path("REJECTED").asLong() == 1, "The bank's batch: %s", ofBank);
+    unless(ofBank.path("ISSUED").asLong() == 1, "The bank's batch: %s", ofBank);
     return Told.of(
-        taken.ours(),
-        "%d PAID, 1 %s".formatted(all - 1, exception),
-        "look at " + stage.gateway().address(Batches.path(taken.batch())));
+        new CameBack(unpaid, bank.rejected(), bank.pending()),
+        "post " + ofPost,
+        "bank " + ofBank,
+        "look at " + stage.gateway().address(Batches.path(batches.bank())));
   }
 
-  private static ObjectNode addOutcome(ArrayNode outcomes, String instruction, String outcome) {
-    return outcomes
-        .addObject()
-        .put("instructionId", instruction)
-        .put("outcome", outcome)
-        .put("occurredOn", "" + Stage.today());
+  private JsonNode states(String batch) {
+    return stage
+        .as("officer")
+        .get(Batches.path(batch))
+        .expect(200)
+        .json()
+        .get("instructionsByState");
   }
 }

@@ -73,7 +73,8 @@ final class PartnerFile {
     return element.getElementsByTagNameNS("*", name).item(0).getTextContent();
   }
 
-  private static String withHyphens(String id) {
+  /** An instruction's id as payments has it, of the form in which a bank's file has it. */
+  static String withHyphens(String id) {
     return id.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
   }
 }

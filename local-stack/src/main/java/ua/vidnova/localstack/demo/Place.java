@@ -13,6 +13,9 @@ final class Place {
   static final Territory SETTLEMENT =
       Territories.ukraine().find("UA44160030010058180").orElseThrow();
 
+  /** Діброва, a village of the Кремінська hromada; its residents get one-off aid. */
+  static final Territory VILLAGE = Territories.ukraine().find("UA44120030080091382").orElseThrow();
+
   /** Every settlement of the hromada. */
   static final List<String> SETTLEMENTS =
       Territories.ukraine()

@@ -1,6 +1,5 @@
 package ua.vidnova.localstack.demo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static ua.vidnova.localstack.demo.StepFailed.unless;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,7 +12,7 @@ import java.util.Optional;
 
 /** Registration makes payments open resumptions; two people decide on them. */
 final class ResumptionChapter {
-  private static final String RESUMPTIONS = "/api/payments/v1/resumptions";
+  static final String RESUMPTIONS = "/api/payments/v1/resumptions";
   private static final int LIMIT_MONTHS_PENSIONER = 36;
   static final int FIRST_PAYMENT_MONTHS = 12;
 
@@ -56,14 +55,7 @@ final class ResumptionChapter {
         .step(
             "who proposed cannot approve, with the role or without",
             () -> refuseSamePerson(proposed.get()));
-    Fact<Household> approved =
-        stage.story().step("approver approves them", () -> approve(proposed.get()));
-    stage
-        .story()
-        .step(
-            "the derivation is printed for the resident: which act, which coefficient, which month",
-            () -> printDerivation(proposed.get()));
-    return approved;
+    return stage.story().step("approver approves them", () -> approve(proposed.get()));
   }
 
   private Told<Opened> open(Household household) {
@@ -176,18 +168,6 @@ final class ResumptionChapter {
     }
     return Told.of(
         household, "look at " + stage.gateway().address(proposed.path(household.atHome())));
-  }
-
-  private Told<Boolean> printDerivation(Opened proposed) {
-    String path = proposed.path(proposed.household().atHome()) + "/derivation";
-    JsonNode derivation = stage.as("officer").get(path).expect(200).json();
-    unless(!derivation.get("law").isEmpty(), "No value of law is named");
-    Answer printed = stage.as("officer").with("Accept", "application/pdf").get(path).expect(200);
-    unless(new String(printed.body(), 0, 5, UTF_8).equals("%PDF-"), "The derivation is no PDF");
-    return Told.done(
-        "%d months, %d values of law"
-            .formatted(derivation.get("months").size(), derivation.get("law").size()),
-        "look at " + stage.save("derivation.pdf", printed.body()));
   }
 
   private void decide(String who, String path, String expectedState) {

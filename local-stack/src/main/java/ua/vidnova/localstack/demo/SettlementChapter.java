@@ -3,14 +3,12 @@ package ua.vidnova.localstack.demo;
 import static ua.vidnova.localstack.demo.StepFailed.unless;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Coordination says that a settlement is liberated. */
 final class SettlementChapter {
-  private static final String SETTLEMENTS = "/api/coordination/v1/settlements";
+  static final String SETTLEMENTS = "/api/coordination/v1/settlements";
 
   private final Stage stage;
 
@@ -36,28 +34,7 @@ final class SettlementChapter {
 
   private Told<String> postOffice(Fact<String> found) {
     String code = found.get();
-    UUID id = UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
-    Map<String, Object> office =
-        Map.of(
-            "operator",
-            "21560045",
-            "operatorCode",
-            code,
-            "kind",
-            "POST",
-            "placeName",
-            "Відділення поштового зв’язку",
-            "homeSettlement",
-            code,
-            "serves",
-            List.of(Map.of("settlement", code)),
-            "postalIndex",
-            "93500",
-            "status",
-            Map.of("state", "WORKING", "since", "" + Stage.today()));
-    String path = "/api/coordination/v1/cash-points/" + id;
-    JsonNode saved = stage.as("coordinator").put(path, office).expect(200, 201).json();
-    unless(saved.at("/status/state").asText().equals("WORKING"), "It is %s", saved.at("/status"));
+    String path = new LiberatedPlace(stage, code).openPost("POST", "93500");
     return Told.of(code, "the post works", "look at " + stage.gateway().address(path));
   }
 
@@ -72,21 +49,14 @@ final class SettlementChapter {
   }
 
   private Told<String> liberate(Fact<String> found) {
-    String path = SETTLEMENTS + "/" + found.get();
-    JsonNode before = stage.as("coordinator").get(path).expect(200).json().path("status");
-    boolean liberatedBefore = before.path("status").asText().equals("LIBERATED");
-    String day = liberatedBefore ? before.get("effectiveOn").asText() : "" + Stage.today();
-    Map<String, String> status = Map.of("status", "LIBERATED", "effectiveOn", day);
+    LiberatedPlace place = new LiberatedPlace(stage, found.get());
+    JsonNode once = place.liberate();
+    JsonNode again = place.liberate();
 
-    JsonNode once = put(path, status);
-    JsonNode again = put(path, status);
-
-    unless(once.path("status").asText().equals("LIBERATED"), "It is %s", once.path("status"));
     unless(again.equals(once), "The second request changed something");
-    return Told.of(found.get(), "liberated on " + day, "look at " + stage.gateway().address(path));
-  }
-
-  private JsonNode put(String path, Map<String, String> status) {
-    return stage.as("coordinator").put(path + "/status", status).expect(200).json().get("status");
+    return Told.of(
+        found.get(),
+        "liberated on " + once.get("effectiveOn").asText(),
+        "look at " + stage.gateway().address(SETTLEMENTS + "/" + found.get()));
   }
 }

@@ -7,13 +7,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.random.RandomGenerator;
 
 /**
  * What every chapter of the demo works with.
  *
+ * @param random makes what partners number by themselves
  * @param folder where files that were fetched are laid down, so that a person can look at them
  */
-record Stage(Story story, Gateway gateway, InventedPeople people, Path folder) {
+record Stage(
+    Story story, Gateway gateway, InventedPeople people, RandomGenerator random, Path folder) {
   private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
   static LocalDate today() {
