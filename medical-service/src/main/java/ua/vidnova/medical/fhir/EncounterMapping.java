@@ -64,8 +64,9 @@ final class EncounterMapping {
         switch (outcome.kind()) {
           case TREATED, FOLLOW_UP -> new Coding(DISPOSITIONS, "home", "Home");
           case CARE_DECLINED -> new Coding(DISPOSITIONS, "aadvice", "Left against advice");
-          case REFERRED -> new Coding(DISPOSITIONS, "other-hcf", "Other healthcare facility");
-          case DECEASED -> new Coding(DISPOSITIONS, "exp", "Expired");
+          case REFERRED, ADMITTED ->
+              new Coding(DISPOSITIONS, "other-hcf", "Other healthcare facility");
+          case DECEASED, DEAD_ON_ARRIVAL -> new Coding(DISPOSITIONS, "exp", "Expired");
         };
     var ending =
         new Encounter.EncounterHospitalizationComponent()

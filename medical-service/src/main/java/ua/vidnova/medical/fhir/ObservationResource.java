@@ -155,7 +155,7 @@ public class ObservationResource {
 
   private static Visit visitOf(String observationId, Person person) {
     return visitIdOf(observationId)
-        .flatMap(id -> Visit.<Visit>findByIdOptional(id))
+        .flatMap(Visit::findLatest)
         .filter(visit -> person.recordIds().contains(visit.residentId()))
         .orElseThrow(PageRequest::notOurs);
   }

@@ -9,9 +9,10 @@ import java.time.LocalDate;
 /**
  * How a visit ended.
  *
- * @param diedOn day of death in Kyiv; with {@link Kind#DECEASED}, and only then
+ * @param diedOn day of death in Kyiv; with a kind that {@link #recordsDeath}, and only then
  * @param followUpOn day of the next visit, if one was set
- * @param referralTo where the person was referred to; with {@link Kind#REFERRED}, and only then
+ * @param referralTo where the person went; with {@link Kind#REFERRED} and {@link Kind#ADMITTED},
+ *     and only then
  */
 @Embeddable
 public record Outcome(
@@ -20,16 +21,20 @@ public record Outcome(
     LocalDate followUpOn,
     String referralTo) {
 
-  /** The kinds, in the order of the WHO Emergency Medical Team Minimum Data Set (36–42). */
+  /** The kinds, in the order of the WHO Emergency Medical Team Minimum Data Set (36 to 42). */
   public enum Kind {
     TREATED,
     FOLLOW_UP,
     CARE_DECLINED,
     REFERRED,
+    ADMITTED,
+    /** The person was dead when the brigade came. */
+    DEAD_ON_ARRIVAL,
+    /** The person died while the brigade was there. */
     DECEASED
   }
 
   public boolean recordsDeath() {
-    return kind == Kind.DECEASED;
+    return kind == Kind.DECEASED || kind == Kind.DEAD_ON_ARRIVAL;
   }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import ua.vidnova.chassis.access.Caller;
 import ua.vidnova.chassis.audit.AuditTrail;
 import ua.vidnova.chassis.events.Outbox;
+import ua.vidnova.chassis.locks.TransactionLock;
 import ua.vidnova.chassis.problems.FieldError;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.medical.resident.LifeState;
@@ -20,6 +21,7 @@ import ua.vidnova.medical.resident.VisibleResidents;
 public class RecordVisit {
 
   private final VisitLimits limits;
+  private final TransactionLock lock;
   private final VisibleResidents visibleResidents;
   private final Caller caller;
   private final KyivCalendar calendar;
@@ -29,12 +31,14 @@ public class RecordVisit {
   @Inject
   RecordVisit(
       VisitLimits limits,
+      TransactionLock lock,
       VisibleResidents visibleResidents,
       Caller caller,
       KyivCalendar calendar,
       Outbox outbox,
       AuditTrail auditTrail) {
     this.limits = limits;
+    this.lock = lock;
     this.visibleResidents = visibleResidents;
     this.caller = caller;
     this.calendar = calendar;
@@ -56,7 +60,8 @@ public class RecordVisit {
     if (!caller.covers(facts.settlement())) {
       return new Recording.PlaceNotCovered();
     }
-    var before = Visit.findHoldingId(id);
+    lock.waitForOthersWith(id.getMostSignificantBits() ^ id.getLeastSignificantBits());
+    var before = Visit.<Visit>findByIdOptional(id);
     if (before.isPresent()) {
       return repeat(before.get(), facts);
     }
@@ -68,7 +73,7 @@ public class RecordVisit {
   }
 
   private Recording repeat(Visit before, VisitFacts facts) {
-    if (!before.facts().equals(facts)) {
+    if (!before.wholeFacts().equals(facts)) {
       return new Recording.IdTaken();
     }
     auditTrail.read("visit", before.id(), facts.residentId());

@@ -28,7 +28,7 @@ public class VisibleVisits {
 
   /** The same together with the person. */
   public Optional<VisitOfPerson> findWithPerson(UUID id) {
-    return Visit.<Visit>findByIdOptional(id)
+    return Visit.findLatest(id)
         .flatMap(
             visit ->
                 visibleResidents

@@ -6,31 +6,48 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import ua.vidnova.medical.resident.Person;
 
 /**
- * A visit as it was recorded.
+ * One revision of a visit.
  *
  * <p>Life cycle: recorded once, under an id that the device may have made offline, and never
- * changed; a correction will be a record of its own.
+ * changed. A correction is a revision of its own that supersedes the last one; the id of the first
+ * one stays the visit's. A visit that was never made, or not to this person, is withdrawn by a
+ * correction: it is still shown, as entered in error, and counted nowhere.
  */
 @Entity
 @Immutable
 public class Visit extends PanacheEntityBase {
 
   @Id private UUID id;
+  private UUID originId;
+  private int revision;
+  private UUID corrects;
+  private String correctionReason;
+  private boolean withdrawn;
+
+  @Column(insertable = false)
+  private boolean superseded;
+
   private UUID residentId;
+  private UUID tripId;
   private String settlement;
   private Instant startedAt;
   private Instant endedAt;
+  @Embedded private Seen seen;
   private String complaint;
   @Embedded private Vitals vitals;
 
@@ -39,6 +56,58 @@ public class Visit extends PanacheEntityBase {
   @OrderColumn(name = "rank")
   private List<Reason> reasons;
 
+  @ElementCollection
+  @CollectionTable(name = "visit_diagnosis", joinColumns = @JoinColumn(name = "visit_id"))
+  @OrderColumn(name = "rank")
+  private List<Diagnosis> diagnoses;
+
+  @ElementCollection
+  @CollectionTable(name = "visit_action", joinColumns = @JoinColumn(name = "visit_id"))
+  @OrderColumn(name = "rank")
+  private List<CareAction> actions;
+
+  @ElementCollection
+  @CollectionTable(name = "visit_medicine", joinColumns = @JoinColumn(name = "visit_id"))
+  @OrderColumn(name = "rank")
+  private List<GivenMedicine> medicines;
+
+  @ElementCollection
+  @CollectionTable(name = "visit_vaccination", joinColumns = @JoinColumn(name = "visit_id"))
+  @OrderColumn(name = "rank")
+  private List<Vaccination> vaccinations;
+
+  @ElementCollection
+  @CollectionTable(name = "visit_allergy", joinColumns = @JoinColumn(name = "visit_id"))
+  @OrderColumn(name = "rank")
+  private List<Allergy> allergies;
+
+  @ElementCollection
+  @CollectionTable(name = "visit_chronic_condition", joinColumns = @JoinColumn(name = "visit_id"))
+  @OrderColumn(name = "rank")
+  private List<ChronicCondition> chronicConditions;
+
+  @ElementCollection
+  @CollectionTable(name = "visit_referral", joinColumns = @JoinColumn(name = "visit_id"))
+  @OrderColumn(name = "rank")
+  private List<Referral> referrals;
+
+  @ElementCollection
+  @CollectionTable(name = "visit_birth", joinColumns = @JoinColumn(name = "visit_id"))
+  @OrderColumn(name = "rank")
+  private List<Birth> births;
+
+  /** Read only for who may know of it. */
+  @ElementCollection
+  @CollectionTable(name = "visit_protection", joinColumns = @JoinColumn(name = "visit_id"))
+  private Set<Protection> protection;
+
+  private boolean electronicPrescription;
+  private boolean needsRehabilitation;
+
+  @Enumerated(EnumType.STRING)
+  private RelationToEvent relationToEvent;
+
+  private List<Short> mdsItems;
   @Embedded private Outcome outcome;
   private String recordedBy;
   private String recordedByName;
@@ -51,29 +120,46 @@ public class Visit extends PanacheEntityBase {
 
   Visit(UUID id, VisitFacts facts, String recordedBy, String recordedByName, Instant recordedAt) {
     this.id = id;
-    this.residentId = facts.residentId();
-    this.settlement = facts.settlement();
-    this.startedAt = facts.startedAt();
-    this.endedAt = facts.endedAt();
-    this.complaint = facts.complaint();
-    this.vitals = facts.vitals();
-    this.reasons = facts.reasons();
-    this.outcome = facts.outcome();
+    this.originId = id;
+    this.revision = 1;
     this.recordedBy = recordedBy;
     this.recordedByName = recordedByName;
     this.recordedAt = recordedAt;
+    say(facts);
   }
 
-  /** The visit, if there is one; either way nobody else can record that id until the commit. */
-  static Optional<Visit> findHoldingId(UUID id) {
-    getEntityManager()
-        .createNativeQuery("select pg_advisory_xact_lock(?1)")
-        .setParameter(1, id.getMostSignificantBits() ^ id.getLeastSignificantBits())
-        .getSingleResult();
-    return findByIdOptional(id);
+  private void say(VisitFacts facts) {
+    residentId = facts.residentId();
+    tripId = facts.tripId();
+    settlement = facts.settlement();
+    startedAt = facts.startedAt();
+    endedAt = facts.endedAt();
+    seen = facts.seen();
+    complaint = facts.complaint();
+    vitals = facts.vitals();
+    reasons = facts.reasons();
+    diagnoses = facts.diagnoses();
+    actions = facts.actions();
+    medicines = facts.medicines();
+    vaccinations = facts.vaccinations();
+    allergies = facts.allergies();
+    chronicConditions = facts.chronicConditions();
+    referrals = facts.referrals();
+    births = facts.births();
+    protection = Set.copyOf(facts.protection());
+    electronicPrescription = facts.electronicPrescription();
+    needsRehabilitation = facts.needsRehabilitation();
+    relationToEvent = facts.relationToEvent();
+    mdsItems = facts.mdsItems().stream().map(Integer::shortValue).toList();
+    outcome = facts.outcome();
   }
 
-  /** A person's visits, newest first. */
+  /** The latest revision of a visit. */
+  public static Optional<Visit> findLatest(UUID visitId) {
+    return find("originId = ?1 and not superseded", visitId).firstResultOptional();
+  }
+
+  /** A person's visits as they were last corrected, newest first; withdrawn ones too. */
   public static List<Visit> findOf(Person person, Optional<VisitPosition> after, int max) {
     return page("residentId in ?1", person, after, max);
   }
@@ -85,36 +171,63 @@ public class Visit extends PanacheEntityBase {
 
   private static List<Visit> page(
       String condition, Person person, Optional<VisitPosition> after, int max) {
+    var latest = condition + " and not superseded";
     var order = " order by startedAt desc, id desc";
     var found =
         after
             .map(
                 last ->
                     Visit.<Visit>find(
-                        condition + " and (startedAt, id) < (?2, ?3)" + order,
+                        latest + " and (startedAt, id) < (?2, ?3)" + order,
                         person.recordIds(),
                         last.startedAt(),
-                        last.id()))
-            .orElseGet(() -> find(condition + order, person.recordIds()));
+                        last.revisionId()))
+            .orElseGet(() -> find(latest + order, person.recordIds()));
     return found.page(0, max).list();
   }
 
   public static long countOf(Person person) {
-    return count("residentId in ?1", person.recordIds());
+    return count("residentId in ?1 and not superseded", person.recordIds());
   }
 
   /** How many FHIR observations a person's visits make. */
   public static long countObservationsOf(Person person) {
     return getEntityManager()
         .createQuery(
-            "select coalesce(sum(observationCount), 0) from Visit where residentId in ?1",
+            "select coalesce(sum(observationCount), 0) from Visit"
+                + " where residentId in ?1 and not superseded",
             Long.class)
         .setParameter(1, person.recordIds())
         .getSingleResult();
   }
 
+  /** The visit's id, the same in all its revisions. */
   public UUID id() {
+    return originId;
+  }
+
+  public UUID revisionId() {
     return id;
+  }
+
+  /** From 1. */
+  public int revision() {
+    return revision;
+  }
+
+  /** Why this revision was made; empty in the first one. */
+  public Optional<String> correctionReason() {
+    return Optional.ofNullable(correctionReason);
+  }
+
+  /** True when the visit was entered in error. */
+  public boolean isWithdrawn() {
+    return withdrawn;
+  }
+
+  /** True when a later revision has taken this one's place. */
+  public boolean isSuperseded() {
+    return superseded;
   }
 
   /** The record for which it was recorded; its person may be known under another. */
@@ -130,15 +243,40 @@ public class Visit extends PanacheEntityBase {
     return vitals == null ? Vitals.NOT_MEASURED : vitals;
   }
 
+  /** What the medic said, but for protection. */
   public VisitFacts facts() {
+    return facts(List.of());
+  }
+
+  /** What the medic said; for who may know of protection. */
+  public VisitFacts wholeFacts() {
+    return facts(protection.stream().sorted(Comparator.comparing(Protection::flag)).toList());
+  }
+
+  private VisitFacts facts(List<Protection> protectionToTell) {
     return new VisitFacts(
         residentId,
+        tripId,
         settlement,
         startedAt,
         endedAt,
+        seen == null ? Seen.NOTHING_NOTED : seen,
         complaint,
         vitals(),
         List.copyOf(reasons),
+        List.copyOf(diagnoses),
+        List.copyOf(actions),
+        List.copyOf(medicines),
+        List.copyOf(vaccinations),
+        List.copyOf(allergies),
+        List.copyOf(chronicConditions),
+        List.copyOf(referrals),
+        List.copyOf(births),
+        protectionToTell,
+        electronicPrescription,
+        needsRehabilitation,
+        relationToEvent,
+        mdsItems.stream().map(Short::intValue).toList(),
         outcome);
   }
 

@@ -9,18 +9,40 @@ import ua.vidnova.chassis.time.KyivCalendar;
 /**
  * What a medic says about a visit. Two records of the same visit are the same if these are equal.
  *
+ * @param residentId the record of the person, an anonymous one included
+ * @param tripId the brigade's trip; null outside of one
  * @param settlement KATOTTG code of where the person was seen
  * @param endedAt null when it was not noted
  * @param complaint in the person's words; null when there was none
+ * @param protection empty where the reader may not know of it
+ * @param electronicPrescription a prescription was written into the national system
+ * @param needsRehabilitation for long; item 43 of the WHO data set
+ * @param relationToEvent null in records from before it was asked
+ * @param mdsItems items 4 to 35 and 47 to 50 of the WHO data set, ascending, each once
  */
 public record VisitFacts(
     UUID residentId,
+    UUID tripId,
     String settlement,
     Instant startedAt,
     Instant endedAt,
+    Seen seen,
     String complaint,
     Vitals vitals,
     List<Reason> reasons,
+    List<Diagnosis> diagnoses,
+    List<CareAction> actions,
+    List<GivenMedicine> medicines,
+    List<Vaccination> vaccinations,
+    List<Allergy> allergies,
+    List<ChronicCondition> chronicConditions,
+    List<Referral> referrals,
+    List<Birth> births,
+    List<Protection> protection,
+    boolean electronicPrescription,
+    boolean needsRehabilitation,
+    RelationToEvent relationToEvent,
+    List<Integer> mdsItems,
     Outcome outcome) {
 
   /** Kyiv's date at the beginning. */

@@ -6,10 +6,10 @@ import java.util.UUID;
 import ua.vidnova.chassis.paging.PageRequest;
 
 /** Where a visit stands in a list of visits, newest first. */
-public record VisitPosition(Instant startedAt, UUID id) {
+public record VisitPosition(Instant startedAt, UUID revisionId) {
 
   public static VisitPosition of(Visit visit) {
-    return new VisitPosition(visit.startedAt(), visit.id());
+    return new VisitPosition(visit.startedAt(), visit.revisionId());
   }
 
   /**
@@ -28,6 +28,6 @@ public record VisitPosition(Instant startedAt, UUID id) {
 
   @Override
   public String toString() {
-    return startedAt + "/" + id;
+    return startedAt + "/" + revisionId;
   }
 }

@@ -126,9 +126,11 @@ public final class VisitRules {
   private void checkOutcome() {
     var outcome = facts.outcome();
     var kind = outcome.kind();
-    checkPresence("outcome.diedOn", outcome.diedOn(), Presence.of(kind == Outcome.Kind.DECEASED));
+    checkPresence("outcome.diedOn", outcome.diedOn(), Presence.of(outcome.recordsDeath()));
     checkPresence(
-        "outcome.referralTo", outcome.referralTo(), Presence.of(kind == Outcome.Kind.REFERRED));
+        "outcome.referralTo",
+        outcome.referralTo(),
+        Presence.of(kind == Outcome.Kind.REFERRED || kind == Outcome.Kind.ADMITTED));
     checkPresence("outcome.followUpOn", outcome.followUpOn(), followUpWith(kind));
     checkLength("outcome.referralTo", outcome.referralTo(), REFERRAL_LENGTH_MAX);
   }
@@ -136,8 +138,8 @@ public final class VisitRules {
   private static Presence followUpWith(Outcome.Kind kind) {
     return switch (kind) {
       case FOLLOW_UP -> Presence.REQUIRED;
-      case REFERRED, CARE_DECLINED -> Presence.ALLOWED;
-      case TREATED, DECEASED -> Presence.FORBIDDEN;
+      case REFERRED, ADMITTED, CARE_DECLINED -> Presence.ALLOWED;
+      case TREATED, DEAD_ON_ARRIVAL, DECEASED -> Presence.FORBIDDEN;
     };
   }
 

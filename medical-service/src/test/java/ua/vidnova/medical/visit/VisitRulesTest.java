@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import ua.vidnova.chassis.problems.FieldError;
-import ua.vidnova.medical.resident.TestResidents;
 import ua.vidnova.medical.visit.Outcome.Kind;
 
 class VisitRulesTest {
@@ -220,23 +218,23 @@ class VisitRulesTest {
   })
   void a_visit_takes_place_in_a_settlement(String code, String expected) {
     var facts =
-        new VisitFacts(
-            UUID.randomUUID(), code, START, null, null, Vitals.NOT_MEASURED, List.of(), TREATED);
+        TestFacts.with(
+            visit(START, null, Vitals.NOT_MEASURED, List.of(), TREATED), "settlement", code);
     assertThat(codes(check(facts), "settlement")).isEqualTo(expected);
   }
 
   @Test
   void no_refusal_repeats_a_value() {
     var facts =
-        new VisitFacts(
-            UUID.randomUUID(),
-            "таємне місце",
-            Instant.MAX,
-            Instant.MIN,
-            null,
-            pressures("777", "888"),
-            List.of(new Reason("таємний код", "x".repeat(400))),
-            new Outcome(Kind.DECEASED, null, DAY, "таємна лікарня"));
+        TestFacts.with(
+            visit(
+                Instant.MAX,
+                Instant.MIN,
+                pressures("777", "888"),
+                List.of(new Reason("таємний код", "x".repeat(400))),
+                new Outcome(Kind.DECEASED, null, DAY, "таємна лікарня")),
+            "settlement",
+            "таємне місце");
     assertThat(check(facts))
         .hasSizeGreaterThan(5)
         .allSatisfy(
@@ -253,15 +251,11 @@ class VisitRulesTest {
 
   private static VisitFacts visit(
       Instant startedAt, Instant endedAt, Vitals vitals, List<Reason> reasons, Outcome outcome) {
-    return new VisitFacts(
-        UUID.randomUUID(),
-        TestResidents.SETTLEMENT,
-        startedAt,
-        endedAt,
-        null,
-        vitals,
-        reasons,
-        outcome);
+    var facts = TestFacts.bare(startedAt);
+    facts = TestFacts.with(facts, "endedAt", endedAt);
+    facts = TestFacts.with(facts, "vitals", vitals);
+    facts = TestFacts.with(facts, "reasons", reasons);
+    return TestFacts.with(facts, "outcome", outcome);
   }
 
   private static Vitals pressures(String systolic, String diastolic) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import ua.vidnova.medical.visit.Outcome;
 import ua.vidnova.medical.visit.Reason;
+import ua.vidnova.medical.visit.Seen;
 import ua.vidnova.medical.visit.VisitFacts;
 import ua.vidnova.medical.visit.Vitals;
 
@@ -43,12 +44,27 @@ record VisitRequest(
   VisitFacts facts() {
     return new VisitFacts(
         residentId,
+        null,
         settlement,
         startedAt.truncatedTo(ChronoUnit.MILLIS),
         endedAt == null ? null : endedAt.truncatedTo(ChronoUnit.MILLIS),
+        Seen.NOTHING_NOTED,
         text(complaint),
         vitals == null ? Vitals.NOT_MEASURED : vitals,
         reasons == null ? List.of() : reasons.stream().map(VisitRequest::tidy).toList(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        false,
+        false,
+        null,
+        List.of(),
         new Outcome(
             outcome.kind(), outcome.diedOn(), outcome.followUpOn(), text(outcome.referralTo())));
   }
