@@ -1,0 +1,2 @@
+/** Stock over HTTP. */
+package ua.vidnova.medical.stock.rest;
