@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,6 +34,13 @@ public final class KafkaProbe {
       new ObjectMapper()
           .registerModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+  private static final KafkaProducer<String, byte[]> PRODUCER =
+      new KafkaProducer<>(
+          Map.of("bootstrap.servers", TestPlatform.bootstrapServers(), "linger.ms", 0),
+          new StringSerializer(),
+          new ByteArraySerializer());
+  private static final Map<String, KeptTopic> KEPT = new ConcurrentHashMap<>();
 
   private KafkaProbe() {}
 
@@ -77,12 +84,8 @@ public final class KafkaProbe {
   public static void sendRaw(String topic, String key, Map<String, String> headers, byte[] data) {
     var record = new RecordHeaders();
     headers.forEach((name, value) -> record.add(name, value.getBytes(StandardCharsets.UTF_8)));
-    try (var producer =
-        new KafkaProducer<>(
-            Map.<String, Object>of("bootstrap.servers", TestPlatform.bootstrapServers()),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>(topic, null, key, data, record)).get();
+    try {
+      PRODUCER.send(new ProducerRecord<>(topic, null, key, data, record)).get();
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
@@ -90,58 +93,81 @@ public final class KafkaProbe {
 
   /** Waits for the first event of a type that fits. */
   public static Received await(String topic, String type, Predicate<JsonNode> fits) {
-    try (var consumer = consumer(topic)) {
-      var deadline = System.nanoTime() + PATIENCE.toNanos();
-      while (System.nanoTime() < deadline) {
-        for (var record : consumer.poll(Duration.ofMillis(200))) {
-          var received = received(record);
-          if (type.equals(received.type()) && fits.test(received.data())) {
-            return received;
-          }
-        }
-      }
-    }
-    throw new AssertionError("No " + type + " that fits came within " + PATIENCE);
+    return KEPT.computeIfAbsent(topic, KeptTopic::new).await(type, fits);
   }
 
   /** Everything that a topic holds now, each key in order. */
   public static List<Received> all(String topic) {
-    try (var consumer = consumer(topic)) {
+    return KEPT.computeIfAbsent(topic, KeptTopic::new).all();
+  }
+
+  /** What was read of a topic is kept, so that no test reads it again from its beginning. */
+  private static final class KeptTopic {
+
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final List<Received> read = new ArrayList<>();
+
+    KeptTopic(String topic) {
+      consumer =
+          new KafkaConsumer<>(
+              Map.of(
+                  "bootstrap.servers",
+                  TestPlatform.bootstrapServers(),
+                  "enable.auto.commit",
+                  false,
+                  "auto.offset.reset",
+                  "earliest"),
+              new StringDeserializer(),
+              new ByteArrayDeserializer());
+      var partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(partition -> new TopicPartition(topic, partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+    }
+
+    synchronized Received await(String type, Predicate<JsonNode> fits) {
+      var deadline = System.nanoTime() + PATIENCE.toNanos();
+      for (var looked = 0; ; looked++) {
+        while (looked == read.size()) {
+          if (System.nanoTime() > deadline) {
+            throw new AssertionError("No " + type + " that fits came within " + PATIENCE);
+          }
+          readOn();
+        }
+        var event = read.get(looked);
+        if (type.equals(event.type()) && fits.test(event.data())) {
+          return event;
+        }
+      }
+    }
+
+    synchronized List<Received> all() {
       var ends = consumer.endOffsets(consumer.assignment());
-      var found = new ArrayList<Received>();
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        consumer.poll(Duration.ofMillis(200)).forEach(record -> found.add(received(record)));
+        readOn();
       }
-      return found;
+      return List.copyOf(read);
+    }
+
+    private void readOn() {
+      consumer.poll(Duration.ofMillis(200)).forEach(record -> read.add(received(record)));
     }
   }
 
-  private static KafkaConsumer<String, byte[]> consumer(String topic) {
-    var settings = new HashMap<String, Object>();
-    settings.put("bootstrap.servers", TestPlatform.bootstrapServers());
-    settings.put("enable.auto.commit", false);
-    settings.put("auto.offset.reset", "earliest");
-    var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
-    var partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(partition -> new TopicPartition(topic, partition.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
-    return consumer;
+  private static Received received(ConsumerRecord<String, byte[]> record) {
+    return new Received(
+        header(record, "ce_id"), header(record, "ce_type"), record.key(), json(record.value()));
   }
 
-  private static Received received(ConsumerRecord<String, byte[]> record) {
+  /** Null when it is none: some tests send what no service would. */
+  private static JsonNode json(byte[] value) {
     try {
-      return new Received(
-          header(record, "ce_id"),
-          header(record, "ce_type"),
-          record.key(),
-          record.value() == null ? null : JSON.readTree(record.value()));
+      return value == null ? null : JSON.readTree(value);
     } catch (IOException e) {
-      return new Received(header(record, "ce_id"), header(record, "ce_type"), record.key(), null);
+      return null;
     }
   }
 

@@ -17,6 +17,8 @@ public final class TestPlatform {
   private static final String POSTGRES_USER = "vidnova.test.postgres-user";
   private static final String POSTGRES_PASSWORD = "vidnova.test.postgres-password";
   private static final String KAFKA = "vidnova.test.kafka";
+  private static final Object STARTING_POSTGRES = new Object();
+  private static final Object STARTING_KAFKA = new Object();
 
   private TestPlatform() {}
 
@@ -28,7 +30,7 @@ public final class TestPlatform {
   public record TestDatabase(String url, String user, String password) {}
 
   /** Makes an empty database. */
-  public static synchronized TestDatabase newDatabase() {
+  public static TestDatabase newDatabase() {
     startPostgres();
     var name = "test_" + UUID.randomUUID().toString().replace("-", "");
     var admin = System.getProperty(POSTGRES);
@@ -45,21 +47,25 @@ public final class TestPlatform {
   }
 
   /** Kafka's address; all topics of contracts are there. */
-  public static synchronized String bootstrapServers() {
-    if (System.getProperty(KAFKA) == null) {
-      var broker = KafkaBroker.startForTests();
-      broker.createTopics(Topic.fromContracts());
-      System.setProperty(KAFKA, broker.bootstrapServers());
+  public static String bootstrapServers() {
+    synchronized (STARTING_KAFKA) {
+      if (System.getProperty(KAFKA) == null) {
+        var broker = KafkaBroker.startForTests();
+        broker.createTopics(Topic.fromContracts());
+        System.setProperty(KAFKA, broker.bootstrapServers());
+      }
+      return System.getProperty(KAFKA);
     }
-    return System.getProperty(KAFKA);
   }
 
   private static void startPostgres() {
-    if (System.getProperty(POSTGRES) == null) {
-      var superuser = PostgresServer.startForTests().superuser();
-      System.setProperty(POSTGRES, superuser.jdbcUrl());
-      System.setProperty(POSTGRES_USER, superuser.username());
-      System.setProperty(POSTGRES_PASSWORD, superuser.password());
+    synchronized (STARTING_POSTGRES) {
+      if (System.getProperty(POSTGRES) == null) {
+        var superuser = PostgresServer.startForTests().superuser();
+        System.setProperty(POSTGRES_USER, superuser.username());
+        System.setProperty(POSTGRES_PASSWORD, superuser.password());
+        System.setProperty(POSTGRES, superuser.jdbcUrl());
+      }
     }
   }
 }

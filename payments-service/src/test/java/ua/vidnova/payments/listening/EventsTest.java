@@ -153,14 +153,14 @@ class EventsTest {
     Payments.post(Payments.officer(), "resumptions/" + resumption + "/proposal");
 
     Told.identified(person, identity -> identity.put("birthDate", "1939-01-01"));
+    until(
+        "select count(*) as count from resident where id = ? and birth_date = '1939-01-01'",
+        person.residentId());
 
-    await()
-        .untilAsserted(
-            () ->
-                Payments.post(Payments.approver(), "resumptions/" + resumption + "/approval")
-                    .then()
-                    .statusCode(409)
-                    .body("openConditions.code", contains("BIRTH_DATE_DISAGREES")));
+    Payments.post(Payments.approver(), "resumptions/" + resumption + "/approval")
+        .then()
+        .statusCode(409)
+        .body("openConditions.code", contains("BIRTH_DATE_DISAGREES"));
   }
 
   @Test

@@ -126,12 +126,16 @@ class ReappearanceTest {
 
     await()
         .atMost(PATIENCE)
-        .untilAsserted(
+        .until(
             () ->
-                Payments.post(Payments.officer(), "resumptions/" + resumption + "/proposal")
-                    .then()
-                    .statusCode(409)
-                    .body("openConditions.code", contains("RESIDENT_MISSING")));
+                books.count(
+                    "select count(*) as count from resident where id = ? and life_state = 'MISSING'",
+                    person.residentId()),
+            heard -> heard == 1);
+    Payments.post(Payments.officer(), "resumptions/" + resumption + "/proposal")
+        .then()
+        .statusCode(409)
+        .body("openConditions.code", contains("RESIDENT_MISSING"));
   }
 
   @Test

@@ -52,8 +52,8 @@ public final class Reporting {
     var persons =
         Stream.generate(() -> Person.anyone().unpaidSince(Payments.thisMonth().toString()))
             .limit(people)
-            .peek(person -> Payments.resumedByBank(person, IBAN))
             .toList();
+    Payments.resumedByBank(persons, IBAN);
     return handedOver(books, persons, Payments.oschadbank());
   }
 
@@ -65,7 +65,7 @@ public final class Reporting {
 
   /** The same by the post. */
   public static List<Books.Entry> withThePost(Books books, List<Person> persons) {
-    persons.forEach(Payments::resumed);
+    Payments.resumed(persons);
     return handedOver(books, persons, Payments.ukrposhta());
   }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
@@ -14,6 +15,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import ua.vidnova.chassis.access.Roles;
 import ua.vidnova.chassis.testing.TestTokens;
 import ua.vidnova.chassis.time.KyivCalendar;
@@ -158,6 +160,13 @@ public final class Payments {
         "instructionId", instructionId, "outcome", outcome, "occurredOn", today().toString());
   }
 
+  /** Has the auditor's proof. */
+  public static void assertBooksAgree() {
+    var proof = get(auditor(), "ledger/verification");
+    assertThat(proof.statusCode()).isEqualTo(200);
+    assertThat(proof.jsonPath().getBoolean("intact")).as(proof.asString()).isTrue();
+  }
+
   // what has to come about first
 
   /** Waits until the resident's resumption can be seen, and returns its id. */
@@ -191,17 +200,31 @@ public final class Payments {
 
   /** The same, decided by two people. */
   public static String resumed(Person person) {
-    return decided(opened(person));
+    return resumed(List.of(person)).getFirst();
+  }
+
+  /** The same of many; returns their resumptions. */
+  public static List<String> resumed(List<Person> persons) {
+    return resumed(persons, identity -> {});
   }
 
   /** The same with a bank account. */
   public static String resumedByBank(Person person, String iban) {
-    importLines(person.line()).then().statusCode(201);
-    Told.identified(person, Told.byBank(iban));
-    return decided(awaitResumption(person.residentId()));
+    return resumedByBank(List.of(person), iban).getFirst();
   }
 
-  private static String decided(String resumption) {
+  public static List<String> resumedByBank(List<Person> persons, String iban) {
+    return resumed(persons, Told.byBank(iban));
+  }
+
+  private static List<String> resumed(List<Person> persons, Consumer<ObjectNode> identity) {
+    importLines(persons.stream().map(Person::line).toArray(String[]::new)).then().statusCode(201);
+    persons.forEach(person -> Told.identified(person, identity));
+    return persons.stream().map(person -> decided(awaitResumption(person.residentId()))).toList();
+  }
+
+  /** Proposed by one and approved by another; returns the resumption. */
+  public static String decided(String resumption) {
     assertThat(post(officer(), "resumptions/" + resumption + "/proposal").statusCode())
         .isEqualTo(200);
     assertThat(post(approver(), "resumptions/" + resumption + "/approval").statusCode())

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,7 @@ import ua.vidnova.payments.support.Books;
 import ua.vidnova.payments.support.Payments;
 import ua.vidnova.payments.support.Person;
 import ua.vidnova.payments.support.Told;
+import ua.vidnova.payments.webhook.http.ManyReplicas;
 
 @QuarkusTest
 @WithPlatform
@@ -44,6 +46,9 @@ class WebhookResourceTest {
   private static PartnersServer server;
 
   @Inject Books books;
+  @Inject ManyReplicas replicas;
+
+  private ScheduledExecutorService sending;
 
   private final UUID id = UUID.randomUUID();
   private final String path = "/" + id;
@@ -56,6 +61,16 @@ class WebhookResourceTest {
   @AfterAll
   static void close() {
     server.close();
+  }
+
+  @BeforeEach
+  void send() {
+    sending = replicas.start();
+  }
+
+  @AfterEach
+  void sendNoMore() {
+    sending.close();
   }
 
   @BeforeEach
