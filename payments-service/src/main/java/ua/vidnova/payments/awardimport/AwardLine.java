@@ -39,6 +39,23 @@ public record AwardLine(
     }
   }
 
+  /** The same line with other facts of the pension. */
+  AwardLine stating(StatedFacts facts) {
+    return new AwardLine(
+        line,
+        rnokpp,
+        familyName,
+        givenName,
+        patronymic,
+        birthDate,
+        facts.monthlyAmountMinor(),
+        firstUnpaidMonth,
+        stopReason,
+        fault,
+        settlement,
+        facts.details());
+  }
+
   private String told() {
     return String.join(
         "\n",

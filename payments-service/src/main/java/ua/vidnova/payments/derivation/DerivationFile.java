@@ -15,12 +15,16 @@ public record DerivationFile(
     Derivation derivation, Optional<About> about, List<Recalculated> later) {
 
   /**
-   * What a recalculation found of the award.
+   * What a recalculation found of the award, or corrected facts of it: one of the ids is there.
    *
    * @param months each that became another, and from which month on what is paid
    */
   public record Recalculated(
-      UUID recalculationId, String reason, Instant at, List<DerivedMonth> months) {}
+      UUID recalculationId,
+      UUID correctionId,
+      String reason,
+      Instant at,
+      List<DerivedMonth> months) {}
 
   /**
    * The case.

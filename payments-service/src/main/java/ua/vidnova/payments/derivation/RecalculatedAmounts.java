@@ -14,15 +14,17 @@ import java.util.List;
 import java.util.UUID;
 import ua.vidnova.payments.derivation.DerivationFile.Recalculated;
 
-/** Explains what recalculations made of an award. */
+/** Explains what recalculations and corrected facts made of an award. */
 @ApplicationScoped
 public class RecalculatedAmounts {
 
   private static final String LIST =
-      "select r.id, r.reason, d.made_at, a.month, a.amount_minor, a.steps from derivation d"
-          + " join recalculation r on r.id = d.recalculation_id"
+      "select r.id as recalculation_id, c.id as correction_id, coalesce(r.reason, c.reason) as reason,"
+          + " d.made_at, a.month, a.amount_minor, a.steps from derivation d"
+          + " left join recalculation r on r.id = d.recalculation_id"
+          + " left join award_correction c on c.id = d.correction_id"
           + " join derived_amount a on a.derivation_id = d.id"
-          + " where d.award_id = ? and d.made_at >= ? order by d.made_at, a.month";
+          + " where d.award_id = ? and d.resumption_id is null and d.made_at >= ? order by d.made_at, a.month";
 
   private final AgroalDataSource database;
   private final StoredSteps steps;
@@ -33,7 +35,7 @@ public class RecalculatedAmounts {
     this.steps = steps;
   }
 
-  private record Head(UUID id, String reason, Instant at) {}
+  private record Head(UUID recalculationId, UUID correctionId, String reason, Instant at) {}
 
   /** What was found of an award since a time, oldest first. */
   public List<Recalculated> list(UUID awardId, Instant since) {
@@ -47,7 +49,8 @@ public class RecalculatedAmounts {
         found
             .computeIfAbsent(
                 new Head(
-                    rows.getObject("id", UUID.class),
+                    rows.getObject("recalculation_id", UUID.class),
+                    rows.getObject("correction_id", UUID.class),
                     rows.getString("reason"),
                     rows.getTimestamp("made_at").toInstant()),
                 head -> new ArrayList<>())
@@ -61,7 +64,8 @@ public class RecalculatedAmounts {
           .map(
               entry ->
                   new Recalculated(
-                      entry.getKey().id(),
+                      entry.getKey().recalculationId(),
+                      entry.getKey().correctionId(),
                       entry.getKey().reason(),
                       entry.getKey().at(),
                       steps.read(entry.getValue())))

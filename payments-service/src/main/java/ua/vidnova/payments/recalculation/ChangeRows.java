@@ -23,8 +23,8 @@ import ua.vidnova.payments.recalculation.RecalculationRule.Difference;
 class ChangeRows {
 
   private static final String DERIVATION =
-      "insert into derivation (id, award_id, recalculation_id, facts, made_at)"
-          + " values (?, ?, ?, ?::jsonb, ?)";
+      "insert into derivation (id, award_id, recalculation_id, correction_id, facts, made_at)"
+          + " values (?, ?, ?, ?, ?::jsonb, ?)";
 
   private static final String DERIVED =
       "insert into derived_amount (derivation_id, month, amount_minor, steps)"
@@ -56,11 +56,14 @@ class ChangeRows {
     this.steps = steps;
   }
 
-  void write(Recalculation recalculation, List<Change> changes, Instant at) {
+  /** Why awards were derived anew: exactly one of the two. */
+  record Reason(UUID recalculationId, UUID correctionId) {}
+
+  void write(Reason reason, List<Change> changes, Instant at) {
     try (var connection = database.getConnection();
         var statements = new Statements(connection, Timestamp.from(at))) {
       for (var change : changes) {
-        statements.add(recalculation.id(), change, steps);
+        statements.add(reason, change, steps);
       }
       statements.execute();
     } catch (SQLException e) {
@@ -89,11 +92,18 @@ class ChangeRows {
       fall = connection.prepareStatement(FALL);
     }
 
-    void add(UUID recalculationId, Change change, StoredSteps steps) throws SQLException {
+    void add(Reason reason, Change change, StoredSteps steps) throws SQLException {
       var id = Ids.newId();
       var award = change.award();
       var facts = new Derivation.Facts(award.facts(), null, null, award.currentFrom(), Set.of());
-      batch(derivation, id, award.awardId(), recalculationId, steps.write(facts), at);
+      batch(
+          derivation,
+          id,
+          award.awardId(),
+          reason.recalculationId(),
+          reason.correctionId(),
+          steps.write(facts),
+          at);
       for (var month : change.derived()) {
         batch(derived, id, day(month.month()), month.amountMinor(), steps.write(month.steps()));
       }

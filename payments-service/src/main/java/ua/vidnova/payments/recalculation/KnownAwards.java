@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import ua.vidnova.contracts.identifiers.Rnokpp;
@@ -31,8 +32,7 @@ class KnownAwards {
       """
       select id, resident_id, pension_kind, granted_on, base_amount_minor, monthly_amount_minor,
              insurance_years, working, sex, rnokpp, birth_date, first_unpaid_month, current_from
-      from award where state = 'RESUMED' and programme = 'PENSION' and id > ?
-      order by id limit ?
+      from award where state = 'RESUMED' and programme = 'PENSION'
       """;
 
   private static final String IN_FORCE =
@@ -73,8 +73,12 @@ class KnownAwards {
   }
 
   private List<Known> readBehind(UUID last, int limit, YearMonth from, String lock) {
-    try (var connection = database.getConnection()) {
-      var awards = awards(connection, last, limit, lock);
+    try (var connection = database.getConnection();
+        var query =
+            connection.prepareStatement(AWARDS + "and id > ? order by id limit ? " + lock)) {
+      query.setObject(1, last);
+      query.setInt(2, limit);
+      var awards = awards(query);
       if (!awards.isEmpty()) {
         fill(connection, awards, from);
       }
@@ -84,28 +88,38 @@ class KnownAwards {
     }
   }
 
-  private static Map<UUID, Known> awards(Connection connection, UUID last, int limit, String lock)
-      throws SQLException {
-    try (var query = connection.prepareStatement(AWARDS + lock)) {
-      query.setObject(1, last);
-      query.setInt(2, limit);
-      var rows = query.executeQuery();
-      var awards = new LinkedHashMap<UUID, Known>();
-      while (rows.next()) {
-        var id = rows.getObject("id", UUID.class);
-        awards.put(
-            id,
-            new Known(
-                id,
-                rows.getObject("resident_id", UUID.class),
-                facts(rows),
-                month(rows, "current_from"),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new HashMap<>()));
+  /** One award with all its months; empty unless it is resumed. */
+  Optional<Known> find(UUID awardId) {
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement(AWARDS + "and id = ?")) {
+      query.setObject(1, awardId);
+      var awards = awards(query);
+      for (var award : awards.values()) {
+        fill(connection, awards, award.facts().firstUnpaidMonth());
       }
-      return awards;
+      return awards.values().stream().findFirst();
+    } catch (SQLException e) {
+      throw new IllegalStateException("An award could not be read", e);
     }
+  }
+
+  private static Map<UUID, Known> awards(PreparedStatement query) throws SQLException {
+    var rows = query.executeQuery();
+    var awards = new LinkedHashMap<UUID, Known>();
+    while (rows.next()) {
+      var id = rows.getObject("id", UUID.class);
+      awards.put(
+          id,
+          new Known(
+              id,
+              rows.getObject("resident_id", UUID.class),
+              facts(rows),
+              month(rows, "current_from"),
+              new TreeMap<>(),
+              new TreeMap<>(),
+              new HashMap<>()));
+    }
+    return awards;
   }
 
   private static AwardFacts facts(ResultSet row) throws SQLException {

@@ -32,7 +32,8 @@ public record Progress(
 
   public static final Progress NONE = new Progress(new UUID(0, 0), 0, 0, 0, 0, 0, 0, 0);
 
-  static Progress of(List<Change> changes) {
+  /** What was found of some awards, at least one. */
+  public static Progress of(List<Change> changes) {
     return new Progress(
         changes.getLast().award().awardId(),
         changes.size(),

@@ -38,7 +38,13 @@ public final class RecalculationRule {
       YearMonth currentFrom,
       NavigableMap<YearMonth, Long> inForce,
       SortedMap<YearMonth, Made> made,
-      Map<YearMonth, Long> openFalls) {}
+      Map<YearMonth, Long> openFalls) {
+
+    /** The same award with other facts. */
+    Known with(AwardFacts others) {
+      return new Known(awardId, residentId, others, currentFrom, inForce, made, openFalls);
+    }
+  }
 
   /**
    * The units of a month.

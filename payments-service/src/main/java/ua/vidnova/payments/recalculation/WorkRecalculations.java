@@ -106,7 +106,7 @@ public class WorkRecalculations {
   }
 
   private void carryOut(Recalculation recalculation, List<Change> changed) {
-    changes.write(recalculation, changed, calendar.now());
+    changes.write(new ChangeRows.Reason(recalculation.id(), null), changed, calendar.now());
     audit.wroteAll(
         "recalculated",
         "recalculation",

@@ -94,6 +94,11 @@ public class Resumption extends PanacheEntityBase {
     return count("awardId = ?1 and state in ?2", awardId, LIVE) > 0;
   }
 
+  /** Whether a derivation of the award waits for the second person. */
+  public static boolean isProposedOf(UUID awardId) {
+    return count("awardId = ?1 and state = ?2", awardId, ResumptionState.PROPOSED) > 0;
+  }
+
   public static List<Resumption> listLiveOf(UUID residentId) {
     return listLiveOf(List.of(residentId));
   }

@@ -119,14 +119,20 @@ public record DerivationView(
     }
   }
 
-  /** What a recalculation found. */
+  /** What a recalculation found, or what corrected facts made. */
   @Schema(name = "RecalculatedAmounts")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record RecalculatedView(
-      UUID recalculationId, String reason, Instant at, List<RecalculatedMonth> months) {
+      UUID recalculationId,
+      UUID correctionId,
+      String reason,
+      Instant at,
+      List<RecalculatedMonth> months) {
 
     static RecalculatedView of(DerivationFile.Recalculated later) {
       return new RecalculatedView(
           later.recalculationId(),
+          later.correctionId(),
           later.reason(),
           later.at(),
           later.months().stream().map(RecalculatedMonth::of).toList());

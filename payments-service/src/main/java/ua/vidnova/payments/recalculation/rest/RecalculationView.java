@@ -40,7 +40,8 @@ public record RecalculationView(
       long fallMinor,
       @Schema(description = "Awards left as they are for want of a value of law") long lawMissing) {
 
-    static Found of(Progress progress) {
+    /** What a phase, or one award's corrected facts, would do. */
+    public static Found of(Progress progress) {
       return new Found(
           progress.awards(),
           progress.changed(),

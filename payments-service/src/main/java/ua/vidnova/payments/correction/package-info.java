@@ -1,0 +1,2 @@
+/** What the Pension Fund corrects of awards that it had told before. */
+package ua.vidnova.payments.correction;

@@ -1,0 +1,2 @@
+/** The HTTP face of corrections. */
+package ua.vidnova.payments.correction.rest;
