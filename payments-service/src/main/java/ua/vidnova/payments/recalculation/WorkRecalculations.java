@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import ua.vidnova.chassis.audit.AuditTrail;
 import ua.vidnova.chassis.time.KyivCalendar;
@@ -25,7 +26,6 @@ import ua.vidnova.payments.run.RunLock;
 public class WorkRecalculations {
 
   private static final Logger LOG = Logger.getLogger(WorkRecalculations.class);
-  private static final int AWARDS_A_TRANSACTION = 500;
 
   private final KnownAwards awards;
   private final ChangeRows changes;
@@ -34,6 +34,7 @@ public class WorkRecalculations {
   private final RunLock runLock;
   private final AuditTrail audit;
   private final KyivCalendar calendar;
+  private final int awardsPerTransaction;
 
   @Inject
   WorkRecalculations(
@@ -43,7 +44,9 @@ public class WorkRecalculations {
       LawValues law,
       RunLock runLock,
       AuditTrail audit,
-      KyivCalendar calendar) {
+      KyivCalendar calendar,
+      @ConfigProperty(name = "vidnova.payments.recalculations.awards-per-transaction")
+          int awardsPerTransaction) {
     this.awards = awards;
     this.changes = changes;
     this.progress = progress;
@@ -51,6 +54,7 @@ public class WorkRecalculations {
     this.runLock = runLock;
     this.audit = audit;
     this.calendar = calendar;
+    this.awardsPerTransaction = awardsPerTransaction;
   }
 
   @Scheduled(
@@ -96,13 +100,13 @@ public class WorkRecalculations {
   }
 
   private List<Known> read(Recalculation recalculation, UUID last) {
-    return awards.readBehind(last, AWARDS_A_TRANSACTION, recalculation.fromMonth());
+    return awards.readBehind(last, awardsPerTransaction, recalculation.fromMonth());
   }
 
   /** No shard of a run meets an award half-way. */
   private List<Known> lock(Recalculation recalculation, UUID last) {
     runLock.takeAlone();
-    return awards.lockBehind(last, AWARDS_A_TRANSACTION, recalculation.fromMonth());
+    return awards.lockBehind(last, awardsPerTransaction, recalculation.fromMonth());
   }
 
   private void carryOut(Recalculation recalculation, List<Change> changed) {

@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import ua.vidnova.chassis.problems.LoggableFailure;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.payments.batch.TakeReport;
 
@@ -20,17 +22,22 @@ import ua.vidnova.payments.batch.TakeReport;
 public class TakeOverReport {
 
   private static final Logger LOG = Logger.getLogger(TakeOverReport.class);
-  private static final int LINES_PER_CHUNK = 1000;
 
   private final Reports reports;
   private final TakeReport takeReport;
   private final KyivCalendar calendar;
+  private final int linesPerChunk;
 
   @Inject
-  TakeOverReport(Reports reports, TakeReport takeReport, KyivCalendar calendar) {
+  TakeOverReport(
+      Reports reports,
+      TakeReport takeReport,
+      KyivCalendar calendar,
+      @ConfigProperty(name = "vidnova.payments.reports.lines-per-chunk") int linesPerChunk) {
     this.reports = reports;
     this.takeReport = takeReport;
     this.calendar = calendar;
+    this.linesPerChunk = linesPerChunk;
   }
 
   /**
@@ -50,13 +57,17 @@ public class TakeOverReport {
   void goOnWithWhatIsLeft() {
     for (var reportId : reports.listUnfinished(calendar.now().minus(Duration.ofMinutes(2)))) {
       LOG.infof("Report %s is gone on with", reportId);
-      takeOver(reportId, Duration.ofMinutes(5));
+      try {
+        takeOver(reportId, Duration.ofMinutes(5));
+      } catch (RuntimeException e) {
+        LOG.warnf(LoggableFailure.of(e), "Report %s waits for the next round", reportId);
+      }
     }
   }
 
   /** Returns false when no line is left. */
   private boolean takeChunk(UUID reportId) {
-    var chunk = reports.lockChunk(reportId, LINES_PER_CHUNK);
+    var chunk = reports.lockChunk(reportId, linesPerChunk);
     if (chunk.isEmpty()) {
       return false;
     }
