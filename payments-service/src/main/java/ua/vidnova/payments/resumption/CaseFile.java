@@ -1,7 +1,9 @@
 package ua.vidnova.payments.resumption;
 
 import java.util.List;
+import java.util.Optional;
 import ua.vidnova.payments.award.Award;
+import ua.vidnova.payments.channel.WayReason;
 import ua.vidnova.payments.derivation.ArrearsMonth;
 import ua.vidnova.payments.identification.Standing;
 import ua.vidnova.payments.resident.Resident;
@@ -13,6 +15,7 @@ import ua.vidnova.payments.resident.Resident;
  * @param openConditions what stands in the way now; empty once decided
  * @param standing when the person was last identified and last declared
  * @param arrears as proposed, or as they would be proposed today
+ * @param hold why a payment would not be sent today; empty when it would, or once decided
  */
 public record CaseFile(
     Resumption resumption,
@@ -20,4 +23,5 @@ public record CaseFile(
     Resident resident,
     Standing standing,
     List<Condition> openConditions,
-    List<ArrearsMonth> arrears) {}
+    List<ArrearsMonth> arrears,
+    Optional<WayReason> hold) {}

@@ -16,6 +16,8 @@ import ua.vidnova.chassis.access.Caller;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.payments.award.Award;
 import ua.vidnova.payments.award.Hold;
+import ua.vidnova.payments.channel.WayReason;
+import ua.vidnova.payments.channel.Ways;
 import ua.vidnova.payments.derivation.ArrearsMonth;
 import ua.vidnova.payments.derivation.Derivations;
 import ua.vidnova.payments.identification.Standing;
@@ -33,6 +35,7 @@ public class CaseFiles {
 
   private final Derivations derivations;
   private final Standings standings;
+  private final Ways ways;
   private final LegalTerms law;
   private final LawValues values;
   private final KyivCalendar calendar;
@@ -43,6 +46,7 @@ public class CaseFiles {
   CaseFiles(
       Derivations derivations,
       Standings standings,
+      Ways ways,
       LegalTerms law,
       LawValues values,
       KyivCalendar calendar,
@@ -50,6 +54,7 @@ public class CaseFiles {
       EntityManager entities) {
     this.derivations = derivations;
     this.standings = standings;
+    this.ways = ways;
     this.law = law;
     this.values = values;
     this.calendar = calendar;
@@ -102,7 +107,8 @@ public class CaseFiles {
       Set<String> claimedTwice,
       Map<UUID, List<Resident>> notLiving,
       Map<UUID, Set<YearMonth>> leftOut,
-      Set<UUID> withRussianPension) {}
+      Set<UUID> withRussianPension,
+      Map<UUID, WayReason> holds) {}
 
   private Facts facts(List<Resumption> resumptions) {
     var terms = law.read();
@@ -136,7 +142,10 @@ public class CaseFiles {
         Overlap.listOf(awards.keySet()).stream()
             .filter(Overlap::isLasting)
             .map(Overlap::awardId)
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        ways.holds(
+            resumptions.stream().filter(Resumption::isLive).map(Resumption::residentId).toList(),
+            calendar.today()));
   }
 
   private CaseFile file(Resumption resumption, Facts facts) {
@@ -157,7 +166,8 @@ public class CaseFiles {
                     facts.leftOut().getOrDefault(award.id(), Set.of()),
                     facts.law(),
                     facts.values())
-                .arrears());
+                .arrears(),
+        Optional.ofNullable(facts.holds().get(resident.id())).filter(any -> resumption.isLive()));
   }
 
   /**

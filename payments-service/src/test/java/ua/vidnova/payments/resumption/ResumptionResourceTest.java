@@ -2,6 +2,7 @@ package ua.vidnova.payments.resumption;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -13,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import ua.vidnova.chassis.testing.KafkaProbe;
 import ua.vidnova.chassis.testing.TestTokens;
 import ua.vidnova.chassis.testing.WithPlatform;
 import ua.vidnova.payments.support.Books;
+import ua.vidnova.payments.support.Cash;
 import ua.vidnova.payments.support.Payments;
 import ua.vidnova.payments.support.Person;
 import ua.vidnova.payments.support.Told;
@@ -31,6 +34,7 @@ import ua.vidnova.payments.support.Told;
 class ResumptionResourceTest {
 
   @Inject Books books;
+  @Inject Cash cash;
 
   @Test
   void shows_the_arrears_by_month_with_the_rule_behind_each() {
@@ -107,6 +111,29 @@ class ResumptionResourceTest {
         "payments.awards",
         "ua.vidnova.payments.AwardResumed.v1",
         data -> data.path("residentId").asText().equals(person.residentId().toString()));
+  }
+
+  @Test
+  void warns_of_what_would_hold_the_money_today_and_keeps_nobody_from_deciding() {
+    var place = cash.settlement();
+    var resumption = Payments.opened(Person.anyone().livingIn(place));
+    Payments.get(Payments.officer(), "resumptions/" + resumption)
+        .then()
+        .body("warnings", hasSize(0));
+
+    Told.postOffice(place, "OUT");
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                Payments.get(Payments.officer(), "resumptions/" + resumption)
+                    .then()
+                    .body("warnings.code", contains("POST_NOT_WORKING"))
+                    .body("warnings[0].message", notNullValue())
+                    .body("openConditions", hasSize(0)));
+    propose(resumption).then().statusCode(200);
+    approve(resumption).then().statusCode(200).body("warnings", hasSize(0));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import ua.vidnova.payments.channel.WayReason;
 import ua.vidnova.payments.derivation.ArrearsMonth;
 import ua.vidnova.payments.derivation.ArrearsMonth.ScheduleRule;
 import ua.vidnova.payments.law.Term;
@@ -16,6 +17,7 @@ import ua.vidnova.payments.resumption.Condition;
 import ua.vidnova.payments.resumption.Resumption;
 import ua.vidnova.payments.resumption.ResumptionKind;
 import ua.vidnova.payments.resumption.ResumptionState;
+import ua.vidnova.payments.run.HoldReason;
 
 /** A resumption as payments staff see it: the state, what is missing, and what is owed and why. */
 @Schema(name = "Resumption")
@@ -33,6 +35,8 @@ public record ResumptionView(
     Instant openedAt,
     @Schema(description = "What stands in the way of a proposal; empty once decided")
         List<ConditionView> openConditions,
+    @Schema(description = "What may change by itself, and keeps nobody from a proposal")
+        List<WarningView> warnings,
     @Schema(description = "When the person was last identified") LocalDate identifiedOn,
     @Schema(description = "When the person last declared to receive no Russian pension")
         LocalDate declaredOn,
@@ -50,6 +54,15 @@ public record ResumptionView(
 
     static ConditionView of(Condition condition) {
       return new ConditionView(condition, condition.message());
+    }
+  }
+
+  /** Why a payment would be held if it were sent today. */
+  @Schema(name = "ResumptionWarning")
+  public record WarningView(@Schema(examples = "POST_NOT_WORKING") WayReason code, String message) {
+
+    static WarningView of(WayReason hold) {
+      return new WarningView(hold, HoldReason.valueOf(hold.name()).message());
     }
   }
 
@@ -158,6 +171,7 @@ public record ResumptionView(
         resumption.decideBy(),
         resumption.openedAt(),
         file.openConditions().stream().map(ConditionView::of).toList(),
+        file.hold().stream().map(WarningView::of).toList(),
         file.standing().identifiedOn(),
         file.standing().declaredOn(),
         Arrears.of(file.arrears(), file.award().currency()),
