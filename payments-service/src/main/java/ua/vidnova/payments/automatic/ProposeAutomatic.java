@@ -18,8 +18,8 @@ import ua.vidnova.payments.resumption.ProposeListed;
 import ua.vidnova.payments.settlement.SettlementStatus;
 
 /**
- * An officer takes the post's notice over: a case of every pension of the settlement that nobody
- * has asked for is opened and proposed. Whom a registrar has met goes the ordinary way.
+ * The post's notice is taken over: a case of every pension of the settlement that nobody has asked
+ * for is opened and proposed. Whom a registrar has met goes the ordinary way.
  */
 @ApplicationScoped
 public class ProposeAutomatic {
@@ -53,11 +53,15 @@ public class ProposeAutomatic {
     this.audit = audit;
   }
 
+  /** On an officer's word, for a settlement of theirs. */
   @Transactional
   public AutomaticOutcome propose(Notice notice) {
-    if (!caller.covers(notice.settlement())) {
-      return new AutomaticOutcome.NotFound();
-    }
+    return caller.covers(notice.settlement()) ? takeOver(notice) : new AutomaticOutcome.NotFound();
+  }
+
+  /** Whoever brought it: the service does so itself on coordination's word. */
+  @Transactional
+  AutomaticOutcome takeOver(Notice notice) {
     var oblast =
         oblastOf(notice.settlement()).filter(code -> pensions.isNamed(code, calendar.today()));
     if (oblast.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import ua.vidnova.chassis.events.EventHandler;
 import ua.vidnova.chassis.events.IncomingEvent;
+import ua.vidnova.payments.automatic.FollowPost;
 import ua.vidnova.payments.channel.CashPlaces;
 
 /** A place where money can be had is there, or has changed. */
@@ -41,10 +42,12 @@ public class CashPointListener implements EventHandler<CashPointListener.CashPoi
   }
 
   private final CashPlaces places;
+  private final FollowPost followPost;
 
   @Inject
-  CashPointListener(CashPlaces places) {
+  CashPointListener(CashPlaces places, FollowPost followPost) {
     this.places = places;
+    this.followPost = followPost;
   }
 
   @Override
@@ -59,6 +62,7 @@ public class CashPointListener implements EventHandler<CashPointListener.CashPoi
 
   @Override
   public void handle(IncomingEvent<CashPointChanged> event) {
-    places.learn(event.data(), event.time());
+    var served = event.data().serves().stream().map(Stop::settlement).toList();
+    followPost.learn(served, () -> places.learn(event.data(), event.time()));
   }
 }

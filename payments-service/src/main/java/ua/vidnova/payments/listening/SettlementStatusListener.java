@@ -1,9 +1,12 @@
 package ua.vidnova.payments.listening;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import ua.vidnova.chassis.events.EventHandler;
 import ua.vidnova.chassis.events.IncomingEvent;
+import ua.vidnova.payments.automatic.FollowPost;
 import ua.vidnova.payments.settlement.SettlementStatus;
 
 /** What stands over a settlement changed: the post may deliver there, or not any more. */
@@ -14,6 +17,13 @@ public class SettlementStatusListener
   /** The event's data. */
   public record SettlementStatusChanged(
       String settlement, SettlementStatus.Status status, LocalDate effectiveOn) {}
+
+  private final FollowPost followPost;
+
+  @Inject
+  SettlementStatusListener(FollowPost followPost) {
+    this.followPost = followPost;
+  }
 
   @Override
   public String type() {
@@ -28,7 +38,10 @@ public class SettlementStatusListener
   @Override
   public void handle(IncomingEvent<SettlementStatusChanged> event) {
     var change = event.data();
-    SettlementStatus.learn(
-        change.settlement(), change.status(), change.effectiveOn(), event.time());
+    followPost.learn(
+        List.of(change.settlement()),
+        () ->
+            SettlementStatus.learn(
+                change.settlement(), change.status(), change.effectiveOn(), event.time()));
   }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import ua.vidnova.chassis.access.Roles;
@@ -87,6 +88,83 @@ class AutomaticResourceTest {
                         first.residentId())
                     == 1);
     assertThat(books.awardStateOf(first)).isEqualTo("RESUMED");
+  }
+
+  @Test
+  void the_return_of_the_post_proposes_the_list_by_itself_once_and_a_person_approves() {
+    var place = "UA44080010150012231";
+    var first = Person.anyone().livingIn(place);
+    var second = Person.anyone().livingIn(place);
+    Payments.importLines(first.line(), second.line());
+
+    Told.settlement(place, "LIBERATED", Payments.today().minusDays(3));
+
+    var list = awaitProposed(place);
+    Payments.get(Payments.approver(), "automatic-resumptions/" + list)
+        .then()
+        .body("proposedBy", equalTo("service:payments"))
+        .body("restoredOn", equalTo(Payments.today().minusDays(3).toString()))
+        .body("cases", equalTo(2));
+    propose(place).then().statusCode(409).body("code", equalTo("list-open"));
+    approve(list).then().statusCode(200).body("state", equalTo("APPROVED"));
+    assertThat(books.awardStateOf(first)).isEqualTo("RESUMED");
+
+    var third = Person.anyone().livingIn(place);
+    Payments.importLines(third.line());
+    Told.postOffice(place, "WORKING");
+    Told.postOffice(place, "OUT");
+    awaitPost(place, "OUT");
+    assertThat(books.awardStateOf(third)).as("nothing has come back").isEqualTo("DORMANT");
+    assertThat(listsOf(place)).hasSize(1);
+    Told.postOffice(place, "LIMITED");
+
+    assertThat(awaitProposed(place)).isNotEqualTo(list);
+    assertThat(listsOf(place)).hasSize(2);
+  }
+
+  @Test
+  void a_settlement_that_was_served_before_it_was_liberated_has_its_list_too() {
+    var place = "UA44080010160092756";
+    Told.postOffice(place, "WORKING");
+    awaitPost(place, "WORKING");
+    Payments.importLines(Person.anyone().livingIn(place).line());
+    Told.settlement(place, "OCCUPIED", Payments.today().minusDays(9));
+
+    Told.settlement(place, "LIBERATED", Payments.today());
+
+    awaitProposed(place);
+  }
+
+  private String awaitProposed(String place) {
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                listsOf(place).stream()
+                    .filter(list -> list.get("state").equals("PROPOSED"))
+                    .map(list -> (String) list.get("id"))
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private static List<Map<String, Object>> listsOf(String place) {
+    return Payments.get(Payments.approver(), "automatic-resumptions?limit=200")
+        .jsonPath()
+        .getList("items.findAll { it.settlement == '" + place + "' }");
+  }
+
+  private void awaitPost(String place, String state) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                books.count(
+                        "select count(*) as count from cash_point"
+                            + " where home_settlement = ? and state = ?",
+                        place,
+                        state)
+                    == 1);
   }
 
   @Test

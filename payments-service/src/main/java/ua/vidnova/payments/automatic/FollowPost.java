@@ -1,0 +1,72 @@
+package ua.vidnova.payments.automatic;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jboss.logging.Logger;
+import ua.vidnova.chassis.locks.TransactionLock;
+import ua.vidnova.chassis.time.KyivCalendar;
+import ua.vidnova.payments.automatic.AutomaticResumption.Notice;
+import ua.vidnova.payments.paper.InUkrainian;
+
+/**
+ * Proposes a settlement's list by itself when what coordination tells brings the post back there
+ * (CMU №162, №1170 p. 4). Somebody with the right to approve decides on it, as on an officer's.
+ */
+@ApplicationScoped
+public class FollowPost {
+
+  private static final Logger LOG = Logger.getLogger(FollowPost.class);
+
+  private final PostDelivery delivery;
+  private final ProposeAutomatic proposeAutomatic;
+  private final TransactionLock lock;
+  private final KyivCalendar calendar;
+  private final EntityManager entities;
+
+  @Inject
+  FollowPost(
+      PostDelivery delivery,
+      ProposeAutomatic proposeAutomatic,
+      TransactionLock lock,
+      KyivCalendar calendar,
+      EntityManager entities) {
+    this.delivery = delivery;
+    this.proposeAutomatic = proposeAutomatic;
+    this.lock = lock;
+    this.calendar = calendar;
+    this.entities = entities;
+  }
+
+  /**
+   * Takes over news about some settlements, and proposes the lists of those to which the post did
+   * not deliver before. News of one settlement follow one another, whatever topic they come from.
+   */
+  @Transactional
+  public void learn(Collection<String> settlements, Runnable news) {
+    var concerned = new TreeSet<>(settlements);
+    concerned.forEach(one -> lock.waitForOthersWith("post of " + one));
+    var before = delivery.since(concerned, calendar.today());
+    news.run();
+    entities.flush();
+    var restored = new TreeMap<>(delivery.since(concerned, calendar.today()));
+    restored.keySet().removeAll(before.keySet());
+    restored.forEach(
+        (settlement, since) -> propose(new Notice(settlement, since, noticeOf(since))));
+  }
+
+  private static String noticeOf(LocalDate since) {
+    return "Карта місць виплати: пошта працює з " + InUkrainian.day(since);
+  }
+
+  private void propose(Notice notice) {
+    if (proposeAutomatic.takeOver(notice) instanceof AutomaticOutcome.Done done) {
+      LOG.infof("The post is back: list %s has %d cases", done.list().id(), done.totals().cases());
+    }
+  }
+}
