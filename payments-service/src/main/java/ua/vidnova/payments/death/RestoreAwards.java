@@ -16,13 +16,15 @@ import ua.vidnova.payments.award.MatchingLock;
 import ua.vidnova.payments.award.OwnerMissing;
 import ua.vidnova.payments.award.SuspensionGround;
 import ua.vidnova.payments.death.StopAwards.Change;
+import ua.vidnova.payments.merge.Differences;
 import ua.vidnova.payments.resident.Resident;
 import ua.vidnova.payments.suspension.SuspendAwards;
 
 /**
  * Undoes what a death stopped when the resident lives after all, and suspends what is paid to
  * someone missing. Either way the award is dormant again and two people decide whether it is
- * resumed; what was owed and not paid is owed again. May be repeated.
+ * resumed; what was owed and not paid is owed again, but not what heirs have: that is for people to
+ * settle. May be repeated.
  */
 @ApplicationScoped
 public class RestoreAwards {
@@ -32,6 +34,7 @@ public class RestoreAwards {
           + " where award_id = any(?) and state in ('UNPAID_ON_DEATH', 'NOT_DUE')";
 
   private final SuspendAwards suspendAwards;
+  private final Differences differences;
   private final AgroalDataSource database;
   private final EntityManager entities;
   private final Outbox outbox;
@@ -41,12 +44,14 @@ public class RestoreAwards {
   @Inject
   RestoreAwards(
       SuspendAwards suspendAwards,
+      Differences differences,
       AgroalDataSource database,
       EntityManager entities,
       Outbox outbox,
       MatchingLock lock,
       KyivCalendar calendar) {
     this.suspendAwards = suspendAwards;
+    this.differences = differences;
     this.database = database;
     this.entities = entities;
     this.outbox = outbox;
@@ -62,6 +67,7 @@ public class RestoreAwards {
     stopped.forEach(Award::restore);
     entities.flush();
     oweAgain(stopped);
+    differences.noteHeirsPaid(stopped.stream().map(Award::id).toList());
     outbox.appendAll(
         stopped.stream()
             .map(

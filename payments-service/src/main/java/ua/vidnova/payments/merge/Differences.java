@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ua.vidnova.chassis.time.KyivCalendar;
 
-/** What a merge or a recalculation brought to light, and people have to settle. */
+/** What a merge, a recalculation or a reappearance brought to light, and people have to settle. */
 @ApplicationScoped
 public class Differences {
 
@@ -30,6 +30,7 @@ public class Differences {
           when 'RECORD_OF_DEATH' then a.hold is not distinct from d.kind
           when 'RECORD_OF_DISAPPEARANCE' then a.hold is not distinct from d.kind
           when 'AMOUNT_FELL' then true
+          when 'HEIRS_PAID' then true
           when 'ANOTHER_AWARD' then a.behind_award_id is not distinct from d.other_award_id
           else exists (select from award o where o.id = d.other_award_id
             and coalesce(o.behind_award_id, o.id) = coalesce(a.behind_award_id, a.id)) end
@@ -67,6 +68,15 @@ public class Differences {
       on conflict do nothing
       """;
 
+  private static final String OPEN_HEIRS_PAID =
+      """
+      insert into difference (id, kind, award_id, month, amount_minor, currency, opened_at)
+      select uuidv7(), 'HEIRS_PAID', award_id, month, sum(amount_minor), currency, ?
+      from payable_unit where award_id = any(?) and state = 'PASSED_TO_HEIRS'
+      group by award_id, month, currency
+      on conflict do nothing
+      """;
+
   private static final String LIST =
       """
       select d.*, p.id as person_id from difference d
@@ -100,7 +110,9 @@ public class Differences {
     /** A month reached the person from two awards; the amount is what came second. */
     PAID_TWICE,
     /** A later derivation found less due for a month than was made payable; by how much. */
-    AMOUNT_FELL
+    AMOUNT_FELL,
+    /** The person lives after all, and heirs have the month; it is not owed a second time. */
+    HEIRS_PAID
   }
 
   /**
@@ -108,7 +120,7 @@ public class Differences {
    *
    * @param residentId the person, as known now
    * @param otherAwardId the award that is paid instead; null unless there is one
-   * @param month with PAID_TWICE and AMOUNT_FELL, like amount and currency
+   * @param month with PAID_TWICE, AMOUNT_FELL and HEIRS_PAID, like amount and currency
    * @param amountMinor kopiykas
    * @param lapsedAt null while it is open
    */
@@ -154,14 +166,23 @@ public class Differences {
 
   /** Opens a difference for each month that reached a person twice from these awards or others. */
   public void notePaidTwice(Collection<UUID> awardIds) {
+    open(OPEN_PAID_TWICE, awardIds);
+  }
+
+  /** Opens a difference for each month of locked awards that heirs have. */
+  public void noteHeirsPaid(Collection<UUID> awardIds) {
+    open(OPEN_HEIRS_PAID, awardIds);
+  }
+
+  private void open(String sql, Collection<UUID> awardIds) {
     entities.flush();
     try (var connection = database.getConnection();
-        var open = connection.prepareStatement(OPEN_PAID_TWICE)) {
+        var open = connection.prepareStatement(sql)) {
       open.setTimestamp(1, Timestamp.from(calendar.now()));
       open.setArray(2, connection.createArrayOf("uuid", awardIds.toArray()));
       open.executeUpdate();
     } catch (SQLException e) {
-      throw new IllegalStateException("Months paid twice could not be noted", e);
+      throw new IllegalStateException("Differences of months could not be opened", e);
     }
   }
 

@@ -170,6 +170,33 @@ class HeirsResourceTest {
   }
 
   @Test
+  void who_lives_after_heirs_were_paid_leaves_people_a_difference_to_settle() {
+    var claim =
+        Payments.post(Payments.officer(), "heir-claims", family(son)).jsonPath().getString("id");
+    Payments.post(Payments.approver(), "heir-claims/" + claim + "/approval").then().statusCode(200);
+
+    Told.alive(dead.residentId(), Payments.today());
+    aid.awaitDormant(dead);
+
+    Payments.get(Payments.officer(), "differences?residentId=" + dead.residentId())
+        .then()
+        .statusCode(200)
+        .body("items.kind", contains("HEIRS_PAID"))
+        .body("items[0].month", equalTo(Payments.thisMonth().minusMonths(1).toString()))
+        .body("items[0].amountMinor", equalTo((int) MONTH));
+    assertThat(books.unitsOf(dead.residentId()).values()).containsOnly("PASSED_TO_HEIRS");
+    assertThat(books.unitsOf(son.residentId()).values()).containsOnly("OUTSTANDING");
+
+    Told.died(dead.residentId(), Payments.today());
+    aid.awaitStopped(dead);
+    Told.alive(dead.residentId(), Payments.today());
+    aid.awaitDormant(dead);
+    Payments.get(Payments.officer(), "differences?residentId=" + dead.residentId())
+        .then()
+        .body("items", hasSize(1));
+  }
+
+  @Test
   void a_reappearance_takes_the_sums_back_before_the_claim_is_decided() {
     var claim =
         Payments.post(Payments.officer(), "heir-claims", family(son)).jsonPath().getString("id");

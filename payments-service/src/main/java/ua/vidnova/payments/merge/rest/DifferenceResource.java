@@ -59,7 +59,9 @@ public class DifferenceResource {
           UUID awardId,
       @Schema(description = "The award that is paid instead, or paid first") UUID otherAwardId,
       @Schema(examples = "2026-11", implementation = String.class) YearMonth month,
-      @Schema(examples = "346025", description = "Kopiykas; with PAID_TWICE and AMOUNT_FELL")
+      @Schema(
+              examples = "346025",
+              description = "Kopiykas; with PAID_TWICE, AMOUNT_FELL and HEIRS_PAID")
           Long amountMinor,
       String currency,
       Instant openedAt,
@@ -87,7 +89,8 @@ public class DifferenceResource {
       description =
           "A second award of one programme, from which nothing is paid; a record of death or"
               + " disappearance; a month that was paid twice before the records were known to be of"
-              + " one person.")
+              + " one person; a month that a later derivation cut, or that heirs have of somebody"
+              + " who lives.")
   public Page<DifferenceView> list(
       @Parameter(description = "OPEN when absent") @QueryParam("state") State state,
       @QueryParam("residentId") UUID residentId,
