@@ -166,6 +166,14 @@ class AwardCorrectionResourceTest {
   }
 
   @Test
+  void waits_for_a_value_of_law_that_the_facts_need() {
+    resumed(person.unpaidSince("2021-02"), ",2021-01-11,2500.00,36,true,FEMALE");
+    var indexedIn2021 = stated(facts(346_025, 250_000));
+
+    refused(approve(indexedIn2021), "law-missing");
+  }
+
+  @Test
   void names_what_cannot_be() {
     Details.importOne(person, TOLD);
     var unborn = facts(346_025, 260_000);
@@ -222,7 +230,12 @@ class AwardCorrectionResourceTest {
   @Test
   void nobody_applies_what_they_stated_whatever_the_code_does() {
     Details.importOne(person, TOLD);
-    var correction = UUID.fromString(stated(facts(346_025, 260_000)));
+    var stated = stated(facts(346_025, 260_000));
+    var correction = UUID.fromString(stated);
+    var themselves =
+        TestTokens.staff("pension-fund", Roles.PAYMENTS_APPROVER).within(Person.OBLAST).token();
+
+    refused(decide(themselves, stated, "approval"), "same-person");
 
     assertThatThrownBy(
             () ->
@@ -238,7 +251,11 @@ class AwardCorrectionResourceTest {
   }
 
   private String resumed() {
-    Details.importOne(person, TOLD);
+    return resumed(person, TOLD);
+  }
+
+  private static String resumed(Person person, String details) {
+    Details.importOne(person, details);
     Told.identified(person);
     var resumption = Payments.awaitResumption(person.residentId());
     decide(resumption);
