@@ -13,6 +13,7 @@ import ua.vidnova.chassis.access.Caller;
 import ua.vidnova.chassis.audit.AuditTrail;
 import ua.vidnova.chassis.locks.TransactionLock;
 import ua.vidnova.chassis.time.KyivCalendar;
+import ua.vidnova.payments.run.RunLock;
 
 /** Corrects a programme, or adds one: an administrator proposes, another decides. */
 @ApplicationScoped
@@ -20,6 +21,8 @@ public class ChangeProgramme {
 
   private final Programmes programmes;
   private final ProgrammeRows rows;
+  private final GrantedAmounts grantedAmounts;
+  private final RunLock runLock;
   private final ObjectMapper json;
   private final TransactionLock lock;
   private final Caller caller;
@@ -30,6 +33,8 @@ public class ChangeProgramme {
   ChangeProgramme(
       Programmes programmes,
       ProgrammeRows rows,
+      GrantedAmounts grantedAmounts,
+      RunLock runLock,
       ObjectMapper json,
       TransactionLock lock,
       Caller caller,
@@ -37,6 +42,8 @@ public class ChangeProgramme {
       AuditTrail audit) {
     this.programmes = programmes;
     this.rows = rows;
+    this.grantedAmounts = grantedAmounts;
+    this.runLock = runLock;
     this.json = json;
     this.lock = lock;
     this.caller = caller;
@@ -55,9 +62,10 @@ public class ChangeProgramme {
     return new ChangeOutcome.Done(change);
   }
 
-  /** Applies a change that somebody else proposed. */
+  /** Applies a change that somebody else proposed, to what was granted before as well. */
   @Transactional
   public ChangeOutcome approve(UUID id) {
+    runLock.takeAlone();
     lock.waitForOthersWith("programmes");
     return ProgrammeChange.findLocked(id).map(this::approve).orElseGet(ChangeOutcome.NotFound::new);
   }
@@ -76,6 +84,7 @@ public class ChangeProgramme {
     }
     change.decide(ProgrammeChange.State.APPLIED, caller.id(), calendar.now());
     rows.add(change, content);
+    audit.wroteAll("changed", "programme-change", change.id(), grantedAmounts.bring(change.id()));
     audit.wrote("applied", "programme-change", change.id(), null);
     return new ChangeOutcome.Done(change);
   }
