@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
@@ -24,6 +25,7 @@ public class FollowPost {
   private static final Logger LOG = Logger.getLogger(FollowPost.class);
 
   private final PostDelivery delivery;
+  private final ListedPensions pensions;
   private final ProposeAutomatic proposeAutomatic;
   private final TransactionLock lock;
   private final KyivCalendar calendar;
@@ -32,11 +34,13 @@ public class FollowPost {
   @Inject
   FollowPost(
       PostDelivery delivery,
+      ListedPensions pensions,
       ProposeAutomatic proposeAutomatic,
       TransactionLock lock,
       KyivCalendar calendar,
       EntityManager entities) {
     this.delivery = delivery;
+    this.pensions = pensions;
     this.proposeAutomatic = proposeAutomatic;
     this.lock = lock;
     this.calendar = calendar;
@@ -56,17 +60,35 @@ public class FollowPost {
     entities.flush();
     var restored = new TreeMap<>(delivery.since(concerned, calendar.today()));
     restored.keySet().removeAll(before.keySet());
-    restored.forEach(
-        (settlement, since) -> propose(new Notice(settlement, since, noticeOf(since))));
+    propose(restored);
+  }
+
+  /**
+   * Proposes the lists of pensions that were told of after the post had come back; returns how many
+   * lists there are.
+   */
+  @Transactional
+  public int catchUp() {
+    return propose(new TreeMap<>(delivery.since(pensions.settlements(), calendar.today())));
+  }
+
+  private int propose(SortedMap<String, LocalDate> since) {
+    return (int)
+        since.entrySet().stream()
+            .map(one -> new Notice(one.getKey(), one.getValue(), noticeOf(one.getValue())))
+            .filter(this::isProposed)
+            .count();
   }
 
   private static String noticeOf(LocalDate since) {
     return "Карта місць виплати: пошта працює з " + InUkrainian.day(since);
   }
 
-  private void propose(Notice notice) {
-    if (proposeAutomatic.takeOver(notice) instanceof AutomaticOutcome.Done done) {
+  private boolean isProposed(Notice notice) {
+    var outcome = proposeAutomatic.takeOver(notice);
+    if (outcome instanceof AutomaticOutcome.Done done) {
       LOG.infof("The post is back: list %s has %d cases", done.list().id(), done.totals().cases());
     }
+    return outcome instanceof AutomaticOutcome.Done;
   }
 }

@@ -35,6 +35,15 @@ class ListedPensions {
       for update of a
       """;
 
+  /** Where somebody may be concerned; which of them are is for the law of the oblast to say. */
+  private static final String SETTLEMENTS =
+      """
+      select distinct a.settlement from award a
+      where a.state = 'DORMANT' and a.stop_reason = 'OCCUPIED_TERRITORY'
+        and a.resident_id is null and a.hold is null
+        and not exists (select from resumption c where c.award_id = a.id)
+      """;
+
   private static final String MAKE_PAYEES =
       """
       insert into resident (id, settlement, family_name, given_name, patronymic, birth_date,
@@ -136,6 +145,21 @@ class ListedPensions {
       return query.executeQuery().next();
     } catch (SQLException e) {
       throw new IllegalStateException("The oblasts of the law could not be read", e);
+    }
+  }
+
+  /** Settlements with pensions that nobody has asked for. */
+  List<String> settlements() {
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement(SETTLEMENTS)) {
+      var rows = query.executeQuery();
+      var settlements = new ArrayList<String>();
+      while (rows.next()) {
+        settlements.add(rows.getString(1));
+      }
+      return settlements;
+    } catch (SQLException e) {
+      throw new IllegalStateException("Where pensions wait could not be read", e);
     }
   }
 

@@ -20,7 +20,8 @@ import ua.vidnova.chassis.ids.Ids;
  *
  * <p>Life: OUTSTANDING until an instruction is reported PAID, and again when its bank returns the
  * money. When the owner dies first, it is UNPAID_ON_DEATH (kept for heirs, and PASSED_TO_HEIRS by a
- * claim of theirs) or, for months after the death, NOT_DUE.
+ * claim of theirs) or, for months after the death, NOT_DUE; so are months with a Russian pension. A
+ * later resumption that finds such a month due has it OUTSTANDING again.
  */
 @Entity
 @SuppressWarnings("unused") // Hibernate reads and writes every field.
@@ -67,12 +68,14 @@ public class PayableUnit extends PanacheEntityBase {
         .collect(Collectors.toMap(unit -> unit.month, Function.identity()));
   }
 
-  /** By award, the months that were paid, or whose instruction waits for its report. */
+  /**
+   * By award, the months that the person or heirs have, or whose instruction waits for its report.
+   */
   public static Map<UUID, Set<YearMonth>> monthsOnTheirWay(Collection<UUID> awardIds) {
     return getEntityManager()
         .createQuery(
             "from PayableUnit u where u.awardId in ?1 and u.kind <> DIFFERENCE"
-                + " and (u.state = PAID"
+                + " and (u.state = PAID or u.state = PASSED_TO_HEIRS"
                 + " or exists (select 1 from Instruction i where i.unit = u"
                 + " and i.state = ISSUED))",
             PayableUnit.class)
@@ -84,8 +87,9 @@ public class PayableUnit extends PanacheEntityBase {
                 Collectors.mapping(unit -> unit.month, Collectors.toUnmodifiableSet())));
   }
 
-  /** A new resumption decided when what is owed from an earlier one is paid. */
+  /** A new resumption found it due, and decided when it is paid. */
   public void scheduleAnew(YearMonth period) {
+    state = UnitState.OUTSTANDING;
     scheduledPeriod = period;
   }
 

@@ -30,8 +30,9 @@ import ua.vidnova.payments.suspension.SuspendAwards;
 public class RestoreAwards {
 
   private static final String OWE_AGAIN =
-      "update payable_unit set state = 'OUTSTANDING'"
-          + " where award_id = any(?) and state in ('UNPAID_ON_DEATH', 'NOT_DUE')";
+      "update payable_unit u set state = 'OUTSTANDING'"
+          + " where u.award_id = any(?) and u.state in ('UNPAID_ON_DEATH', 'NOT_DUE')"
+          + " and not is_of_overlap(u)";
 
   private final SuspendAwards suspendAwards;
   private final Differences differences;

@@ -33,6 +33,7 @@ public class StopAwards {
       "update payable_unit u"
           + " set state = case when u.month > ? then 'NOT_DUE' else 'UNPAID_ON_DEATH' end"
           + " where u.award_id = any(?) and u.state not in ('PAID', 'PASSED_TO_HEIRS')"
+          + " and not is_of_overlap(u)"
           + " and not exists ("
           + "  select from instruction i where i.unit_id = u.id and i.state in ('ISSUED', 'PAID'))";
 

@@ -9,6 +9,7 @@ import ua.vidnova.payments.award.SuspensionGround;
  *
  * @param warned people warned now, by ground
  * @param suspended awards suspended now, by ground
+ * @param listed settlements whose pensions are proposed now, because the post is back
  * @param rerouted records paid to a bank from now on, because nobody came to the post
  */
 public record DailyReview(
@@ -16,4 +17,5 @@ public record DailyReview(
     boolean dryRun,
     Map<SuspensionGround, Integer> warned,
     Map<SuspensionGround, Integer> suspended,
+    int listed,
     int rerouted) {}

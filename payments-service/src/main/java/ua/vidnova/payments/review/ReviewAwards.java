@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import ua.vidnova.chassis.audit.AuditTrail;
 import ua.vidnova.chassis.ids.Ids;
 import ua.vidnova.chassis.locks.TransactionLock;
+import ua.vidnova.payments.automatic.FollowPost;
 import ua.vidnova.payments.award.SuspensionGround;
 import ua.vidnova.payments.identification.FollowStandings;
 import ua.vidnova.payments.nonreceipt.FollowNonReceipt;
@@ -21,9 +22,10 @@ import ua.vidnova.payments.nonreceipt.RerouteMissed;
 import ua.vidnova.payments.suspension.SuspendAwards.Suspended;
 
 /**
- * The review of a day: warns first, then suspends those who were warned in time. It may be repeated
- * and caught up with later; replicas follow one another and the second finds nothing to do. A dry
- * run does the same and takes it all back, so its numbers are the ones to expect.
+ * The review of a day: proposes the lists of settlements that the post serves again, warns first,
+ * then suspends those who were warned in time. It may be repeated and caught up with later;
+ * replicas follow one another and the second finds nothing to do. A dry run does the same and takes
+ * it all back, so its numbers are the ones to expect.
  */
 @ApplicationScoped
 public class ReviewAwards {
@@ -33,6 +35,7 @@ public class ReviewAwards {
   private static final List<SuspensionGround> STANDINGS =
       List.of(SuspensionGround.NO_IDENTIFICATION, SuspensionGround.NO_DECLARATION);
 
+  private final FollowPost followPost;
   private final FollowStandings followStandings;
   private final FollowNonReceipt followNonReceipt;
   private final RerouteMissed rerouteMissed;
@@ -42,12 +45,14 @@ public class ReviewAwards {
 
   @Inject
   ReviewAwards(
+      FollowPost followPost,
       FollowStandings followStandings,
       FollowNonReceipt followNonReceipt,
       RerouteMissed rerouteMissed,
       TransactionLock lock,
       TransactionManager transactions,
       AuditTrail audit) {
+    this.followPost = followPost;
     this.followStandings = followStandings;
     this.followNonReceipt = followNonReceipt;
     this.rerouteMissed = rerouteMissed;
@@ -59,6 +64,7 @@ public class ReviewAwards {
   @Transactional
   public DailyReview review(LocalDate day, boolean dryRun) {
     lock.waitForOthersWith("payments-daily-review");
+    var listed = followPost.catchUp();
     var warned = new EnumMap<SuspensionGround, Integer>(SuspensionGround.class);
     warned.putAll(followStandings.warn(day));
     warned.merge(
@@ -80,9 +86,10 @@ public class ReviewAwards {
           Ids.newId(),
           all.stream().map(Suspended::residentId).toList());
       LOG.infof(
-          "Review of %s: warned %s, suspended %s, rerouted %d", day, warned, suspended, rerouted);
+          "Review of %s: listed %d, warned %s, suspended %s, rerouted %d",
+          day, listed, warned, suspended, rerouted);
     }
-    return new DailyReview(day, dryRun, warned, suspended, rerouted);
+    return new DailyReview(day, dryRun, warned, suspended, listed, rerouted);
   }
 
   private static List<Suspended> count(

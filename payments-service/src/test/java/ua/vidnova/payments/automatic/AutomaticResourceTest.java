@@ -123,6 +123,23 @@ class AutomaticResourceTest {
   }
 
   @Test
+  void pensions_that_are_told_of_after_the_post_is_back_are_proposed_at_night() {
+    var place = liberated("UA44080010170082689");
+    Payments.importLines(Person.anyone().livingIn(place).line());
+    var review = Map.of("day", Payments.today().toString(), "dryRun", false);
+    var admin = TestTokens.staff("admin", Roles.ADMINISTRATOR).within(Person.OBLAST).token();
+    assertThat(listsOf(place)).isEmpty();
+
+    Payments.post(admin, "daily-reviews", review)
+        .then()
+        .statusCode(200)
+        .body("listed", greaterThan(0));
+
+    assertThat(listsOf(place)).hasSize(1);
+    Payments.post(admin, "daily-reviews", review).then().body("listed", equalTo(0));
+  }
+
+  @Test
   void a_settlement_that_was_served_before_it_was_liberated_has_its_list_too() {
     var place = "UA44080010160092756";
     Told.postOffice(place, "WORKING");

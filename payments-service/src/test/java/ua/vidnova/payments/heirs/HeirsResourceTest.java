@@ -2,6 +2,7 @@ package ua.vidnova.payments.heirs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -15,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -185,6 +187,16 @@ class HeirsResourceTest {
         .body("items[0].month", equalTo(Payments.thisMonth().minusMonths(1).toString()))
         .body("items[0].amountMinor", equalTo((int) MONTH));
     assertThat(books.unitsOf(dead.residentId()).values()).containsOnly("PASSED_TO_HEIRS");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                Payments.get(
+                        Payments.officer(),
+                        "resumptions?state=OPENED&residentId=" + dead.residentId())
+                    .then()
+                    .body("items.arrears.months.flatten()", empty())
+                    .body("items", hasSize(1)));
     assertThat(books.unitsOf(son.residentId()).values()).containsOnly("OUTSTANDING");
 
     Told.died(dead.residentId(), Payments.today());

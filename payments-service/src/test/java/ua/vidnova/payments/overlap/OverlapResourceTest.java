@@ -17,6 +17,7 @@ import ua.vidnova.chassis.access.Roles;
 import ua.vidnova.chassis.testing.KafkaProbe;
 import ua.vidnova.chassis.testing.TestTokens;
 import ua.vidnova.chassis.testing.WithPlatform;
+import ua.vidnova.payments.support.Aid;
 import ua.vidnova.payments.support.Books;
 import ua.vidnova.payments.support.Payments;
 import ua.vidnova.payments.support.Person;
@@ -29,6 +30,7 @@ class OverlapResourceTest {
   private static final String OTHER_HROMADA = "UA44040010000091230";
 
   @Inject Books books;
+  @Inject Aid aid;
 
   @BeforeEach
   void liberated() {
@@ -113,6 +115,77 @@ class OverlapResourceTest {
         .rootPath("items.find { it.id == '" + overlap + "' }")
         .body("paidMonths", equalTo(1))
         .body("paidMinor", equalTo(346_025));
+  }
+
+  @Test
+  void once_it_has_ended_two_people_resume_and_its_months_stay_unpaid() {
+    var thisMonth = Payments.thisMonth();
+    var lastOfOverlap = thisMonth.minusMonths(2);
+    var person = Person.anyone().unpaidSince(thisMonth.minusMonths(4).toString());
+    Payments.resumed(person);
+    var award = awardOf(person);
+    var overlap =
+        record(award, Map.of("from", thisMonth.minusMonths(3).toString(), "source", "Заява № 7"))
+            .then()
+            .statusCode(201)
+            .extract()
+            .<String>path("id");
+    Payments.post(Payments.officer(), "awards/" + award + "/restoration").then().statusCode(201);
+    var resumption =
+        Payments.get(
+                Payments.officer(), "resumptions?state=OPENED&residentId=" + person.residentId())
+            .jsonPath()
+            .getString("items[0].id");
+    Payments.post(Payments.officer(), "resumptions/" + resumption + "/proposal")
+        .then()
+        .statusCode(409)
+        .body("openConditions.code", contains("RUSSIAN_PENSION_RECEIVED"));
+
+    end(overlap, thisMonth.minusMonths(4).toString())
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("ends-too-early"));
+    end(overlap, thisMonth.plusMonths(1).toString())
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("in-future"));
+    end(overlap, lastOfOverlap.toString()).then().statusCode(200);
+    Payments.post(Payments.officer(), "resumptions/" + resumption + "/proposal")
+        .then()
+        .statusCode(200);
+    Payments.post(Payments.approver(), "resumptions/" + resumption + "/approval")
+        .then()
+        .statusCode(200);
+    Payments.run(thisMonth);
+
+    assertThat(books.instructionsOf(person.residentId()))
+        .extracting(Books.Entry::month)
+        .containsExactly(
+            thisMonth.minusMonths(4).toString(),
+            thisMonth.minusMonths(1).toString(),
+            thisMonth.toString());
+  }
+
+  @Test
+  void its_months_are_neither_the_heirs_nor_owed_after_a_reappearance() {
+    var month = Payments.thisMonth().minusMonths(2);
+    var person = Person.anyone().unpaidSince(month.toString());
+    Payments.resumed(person);
+    record(
+            awardOf(person),
+            Map.of("from", month.toString(), "to", month.toString(), "source", "Заява № 9"))
+        .then()
+        .statusCode(201);
+
+    Told.died(person.residentId(), Payments.today());
+    aid.awaitStopped(person);
+    assertThat(books.unitsOf(person.residentId()).values())
+        .containsExactly("NOT_DUE", "UNPAID_ON_DEATH");
+
+    Told.alive(person.residentId(), Payments.today());
+    aid.awaitDormant(person);
+    assertThat(books.unitsOf(person.residentId()).values())
+        .containsExactly("NOT_DUE", "OUTSTANDING");
   }
 
   @Test
