@@ -4,26 +4,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import ua.vidnova.chassis.access.Caller;
+import ua.vidnova.medical.reach.ReachOfCaller;
 
-/** The people whose clinical record the caller may see: those who live in their territories. */
+/** The people whose clinical record the caller may see: those within their reach. */
 @ApplicationScoped
 public class VisibleResidents {
 
-  private final Caller caller;
+  private final ReachOfCaller reach;
 
   @Inject
-  VisibleResidents(Caller caller) {
-    this.caller = caller;
+  VisibleResidents(ReachOfCaller reach) {
+    this.reach = reach;
   }
 
-  /** The person of whom this is a record. Empty also when the person is another territory's. */
+  /** The person of whom this is a record. Empty also when the person is out of reach. */
   public Optional<Person> find(UUID recordId) {
     return Resident.findRegistered(recordId).flatMap(this::find);
   }
 
   /** The same for a record that is at hand. */
   public Optional<Person> find(Resident record) {
-    return Optional.of(Person.of(record)).filter(person -> caller.covers(person.settlement()));
+    return Optional.of(Person.of(record))
+        .filter(person -> reach.reaches(person.recordIds(), person.settlement()));
   }
 }

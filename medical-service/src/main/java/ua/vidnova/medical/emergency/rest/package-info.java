@@ -1,0 +1,2 @@
+/** Emergency access over HTTP. */
+package ua.vidnova.medical.emergency.rest;

@@ -1,0 +1,66 @@
+package ua.vidnova.medical.reach;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import ua.vidnova.chassis.access.Caller;
+import ua.vidnova.chassis.time.KyivCalendar;
+import ua.vidnova.contracts.reference.Territories;
+import ua.vidnova.medical.trip.Trips;
+
+/**
+ * Whose clinical record the caller may open: people of the hromadas at which the caller's own trips
+ * stop, within the caller's territories; anybody else only in an emergency, which is reviewed.
+ */
+@RequestScoped
+public class ReachOfCaller {
+
+  private final Caller caller;
+  private final Trips trips;
+  private final KyivCalendar calendar;
+  private final ReachSettings settings;
+
+  /** Read at most once in a request. */
+  private Set<String> hromadasOfTrips;
+
+  @Inject
+  ReachOfCaller(Caller caller, Trips trips, KyivCalendar calendar, ReachSettings settings) {
+    this.caller = caller;
+    this.trips = trips;
+    this.calendar = calendar;
+    this.settings = settings;
+  }
+
+  /**
+   * Tells whether the caller may open the record of someone.
+   *
+   * @param recordIds all records of the person
+   * @param settlement where the person lives
+   */
+  public boolean reaches(Collection<UUID> recordIds, String settlement) {
+    return isOnTheWay(settlement) || EmergencyAccess.isOpen(caller.id(), recordIds, calendar.now());
+  }
+
+  /** Tells whether a settlement lies on one of the caller's trips, and in their territories. */
+  public boolean isOnTheWay(String settlement) {
+    return caller.covers(settlement)
+        && Territories.ukraine()
+            .hromadaOf(settlement)
+            .filter(hromada -> hromadasOfTrips().contains(hromada.code()))
+            .isPresent();
+  }
+
+  private Set<String> hromadasOfTrips() {
+    if (hromadasOfTrips == null) {
+      var today = calendar.today();
+      hromadasOfTrips =
+          trips.hromadasOf(
+              caller.name(),
+              today.minusDays(settings.daysAfterTrip()),
+              today.plusDays(settings.daysBeforeTrip()));
+    }
+    return hromadasOfTrips;
+  }
+}

@@ -1,0 +1,2 @@
+/** Whose clinical record a caller may open. */
+package ua.vidnova.medical.reach;

@@ -1,0 +1,178 @@
+package ua.vidnova.medical.emergency;
+
+import static io.restassured.http.ContentType.JSON;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static ua.vidnova.medical.visit.TestVisits.VISITS;
+import static ua.vidnova.medical.visit.TestVisits.as;
+import static ua.vidnova.medical.visit.TestVisits.recorded;
+import static ua.vidnova.medical.visit.TestVisits.visitOf;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import ua.vidnova.chassis.access.Roles;
+import ua.vidnova.chassis.ids.Ids;
+import ua.vidnova.chassis.testing.TestTokens;
+import ua.vidnova.chassis.testing.WithPlatform;
+import ua.vidnova.chassis.time.KyivCalendar;
+import ua.vidnova.medical.resident.TestResidents;
+
+@QuarkusTest
+@WithPlatform
+class EmergencyAccessResourceTest {
+
+  private static final String BASE = "/api/medical/v1/";
+  private static final String WHY = "Непритомна на блокпості, потрібні алергії";
+  private static final String MEDIC = token("night-medic", Roles.MEDIC, "UA63000000000041885");
+  private static final String AUDITOR = token("auditor-1", Roles.AUDITOR, TestResidents.HROMADA);
+
+  @Inject EntityManager entities;
+
+  private UUID resident;
+
+  @BeforeEach
+  void someone_was_visited() {
+    resident = TestResidents.living();
+    recorded(visitOf(resident));
+  }
+
+  @Test
+  void a_record_out_of_reach_opens_with_a_reason_for_that_medic_and_for_a_time() {
+    visits(MEDIC).statusCode(404);
+    var id = opened();
+
+    visits(MEDIC).statusCode(200);
+    visits(token("another-medic", Roles.MEDIC, "UA63000000000041885")).statusCode(404);
+    expire(id);
+    visits(MEDIC).statusCode(404);
+  }
+
+  @Test
+  void it_opens_all_records_of_the_person() {
+    var survivor = TestResidents.living();
+    TestResidents.merge(resident, survivor);
+    opened();
+
+    as(MEDIC).get(VISITS + "?residentId=" + survivor).then().statusCode(200);
+  }
+
+  @Test
+  void auditors_see_the_days_openings_and_say_what_they_found() {
+    var id = opened();
+    list(AUDITOR)
+        .body("items.find { it.id == '" + id + "' }.reason", equalTo(WHY))
+        .body("items.find { it.id == '" + id + "' }.openedBy", equalTo("night-medic"))
+        .body("items.find { it.id == '" + id + "' }.residentId", equalTo(resident.toString()));
+
+    var review = Map.of("finding", "JUSTIFIED", "note", "Виклик підтверджено");
+    review(AUDITOR, id, review)
+        .statusCode(200)
+        .body("finding", equalTo("JUSTIFIED"))
+        .body("reviewedBy", equalTo("auditor-1"));
+    review(AUDITOR, id, review).statusCode(409).body("code", equalTo("reviewed-before"));
+  }
+
+  @Test
+  void nobody_reviews_what_they_opened() {
+    var both =
+        TestTokens.staff("night-medic", Roles.MEDIC, Roles.AUDITOR)
+            .within(TestResidents.HROMADA)
+            .token();
+
+    review(both, opened(), Map.of("finding", "JUSTIFIED"))
+        .statusCode(409)
+        .body("code", equalTo("same-person"));
+  }
+
+  @Test
+  void auditors_of_elsewhere_see_and_review_nothing() {
+    var id = opened();
+    var elsewhere = token("auditor-2", Roles.AUDITOR, TestResidents.OTHER_HROMADA);
+
+    list(elsewhere).body("items.id", not(hasItem(id.toString())));
+    review(elsewhere, id, Map.of("finding", "JUSTIFIED")).statusCode(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"registrar", "coordinator", "auditor", "administrator", "brigade-lead"})
+  void only_medics_open_records(String role) {
+    open(token("somebody-else", role, TestResidents.HROMADA), resident, WHY).statusCode(403);
+  }
+
+  @Test
+  void medics_do_not_read_the_list() {
+    as(MEDIC).get(BASE + "emergency-accesses?day=" + today()).then().statusCode(403);
+    as(AUDITOR).get(BASE + "emergency-accesses").then().statusCode(400);
+    as(AUDITOR).get(BASE + "emergency-accesses?day=yesterday").then().statusCode(400);
+  }
+
+  @Test
+  void a_reason_is_a_sentence_and_the_resident_exists() {
+    open(MEDIC, resident, "треба").statusCode(422).body("errors[0].field", equalTo("reason"));
+    open(MEDIC, resident, " ".repeat(20)).statusCode(422);
+    open(MEDIC, Ids.newId(), WHY).statusCode(404);
+    visits(MEDIC).statusCode(404);
+  }
+
+  private UUID opened() {
+    return UUID.fromString(open(MEDIC, resident, WHY).statusCode(201).extract().path("id"));
+  }
+
+  private static ValidatableResponse open(String token, UUID resident, String reason) {
+    return as(token)
+        .contentType(JSON)
+        .body(Map.of("reason", reason))
+        .post(BASE + "residents/" + resident + "/emergency-access")
+        .then();
+  }
+
+  private static ValidatableResponse review(String token, UUID id, Map<String, String> review) {
+    return as(token)
+        .contentType(JSON)
+        .body(review)
+        .post(BASE + "emergency-accesses/" + id + "/review")
+        .then();
+  }
+
+  private ValidatableResponse visits(String token) {
+    return as(token).get(VISITS + "?residentId=" + resident).then();
+  }
+
+  private static ValidatableResponse list(String token) {
+    return as(token)
+        .get(BASE + "emergency-accesses?limit=200&day=" + today())
+        .then()
+        .statusCode(200);
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(KyivCalendar.KYIV);
+  }
+
+  private void expire(UUID id) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                entities
+                    .createNativeQuery(
+                        "update emergency_access set opened_at = opened_at - interval '2 days',"
+                            + " until = until - interval '2 days' where id = ?1")
+                    .setParameter(1, id)
+                    .executeUpdate());
+  }
+
+  private static String token(String subject, String role, String territory) {
+    return TestTokens.staff(subject, role).within(territory).token();
+  }
+}
