@@ -25,10 +25,12 @@ import ua.vidnova.localstack.demo.Outcome;
 import ua.vidnova.localstack.demo.Step;
 import ua.vidnova.localstack.demo.StepTable;
 import ua.vidnova.localstack.partners.Answered;
+import ua.vidnova.localstack.partners.BroughtCodes;
 import ua.vidnova.localstack.partners.Fault;
 import ua.vidnova.localstack.partners.PlayFund;
 import ua.vidnova.localstack.partners.PlayPartner;
 import ua.vidnova.localstack.partners.PlayedPartner;
+import ua.vidnova.localstack.partners.PlayedTill;
 import ua.vidnova.localstack.process.Home;
 import ua.vidnova.localstack.process.Interrupted;
 import ua.vidnova.localstack.process.PortInUse;
@@ -105,12 +107,15 @@ public final class Main {
     Gateway gateway = new Gateway(platform.gatewayUrl(), platform.tokens()::token);
     Random random = new Random(seed);
     List<Answered> answers =
-        name.equals("fund")
-            ? fund(gateway, random, fault)
-            : new PlayPartner(gateway, PlayedPartner.named(name, random, LocalDate.now(KYIV)))
-                .play(fault);
+        name.equals("fund") ? fund(gateway, random, fault) : payer(gateway, name, random, fault);
     answers.forEach(one -> OUT.println(one.about() + "  " + one.status() + "  " + one.outcome()));
     ERR.println(answers.isEmpty() ? "Nothing was sent." : answers.size() + " messages sent.");
+  }
+
+  private static List<Answered> payer(Gateway gateway, String name, Random random, Fault fault) {
+    BroughtCodes codes = new BroughtCodes(gateway.as("officer"), PlayedTill.EDRPOU);
+    PlayedPartner partner = PlayedPartner.named(name, random, LocalDate.now(KYIV), codes);
+    return new PlayPartner(gateway, partner).play(fault);
   }
 
   private static List<Answered> fund(Gateway gateway, Random random, Fault fault) {

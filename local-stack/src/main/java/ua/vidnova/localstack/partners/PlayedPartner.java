@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /** A partner that answers a file with reports; the same seed makes the same fortunes. */
@@ -25,13 +26,15 @@ public abstract class PlayedPartner {
   /**
    * A partner as a command names it.
    *
+   * @param codes the code that the person of a till's voucher brings; null when they have none
    * @throws IllegalArgumentException when nobody plays it
    */
-  public static PlayedPartner named(String name, RandomGenerator random, LocalDate today) {
+  public static PlayedPartner named(
+      String name, RandomGenerator random, LocalDate today, UnaryOperator<String> codes) {
     return switch (name) {
       case "bank" -> new PlayedBank(random, today);
       case "post" -> new PlayedPost(random, today);
-      case "till" -> new PlayedTill(random, today, any -> null);
+      case "till" -> new PlayedTill(random, today, codes);
       default ->
           throw new IllegalArgumentException(
               "There is no partner " + name + " to play, but bank, post, till and fund.");

@@ -15,6 +15,9 @@ import java.util.random.RandomGenerator;
  */
 public final class PlayedTill extends PlayedPartner {
 
+  /** Of the invented shop, as the local realm has it. */
+  public static final String EDRPOU = "32855961";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final UnaryOperator<String> codes;

@@ -145,10 +145,11 @@ class PlayedPartnerTest {
 
   @Test
   void names_lead_to_partners_and_faults() {
-    assertThat(PlayedPartner.named("post", new Random(1), TODAY).client()).isEqualTo("ukrposhta");
+    assertThat(PlayedPartner.named("post", new Random(1), TODAY, any -> null).client())
+        .isEqualTo("ukrposhta");
     assertThat(Fault.of("reordered")).isEqualTo(Fault.REORDERED);
     assertThatThrownBy(() -> Fault.of("fire")).hasMessageContaining("none, late, duplicate");
-    assertThatThrownBy(() -> PlayedPartner.named("baker", new Random(1), TODAY))
+    assertThatThrownBy(() -> PlayedPartner.named("baker", new Random(1), TODAY, any -> null))
         .hasMessageContaining("bank, post, till");
   }
 
