@@ -1,0 +1,2 @@
+/** The HTTP face of daily reports. */
+package ua.vidnova.medical.report.rest;
