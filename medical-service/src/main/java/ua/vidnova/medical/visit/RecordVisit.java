@@ -12,6 +12,7 @@ import ua.vidnova.chassis.events.Outbox;
 import ua.vidnova.chassis.locks.TransactionLock;
 import ua.vidnova.chassis.problems.FieldError;
 import ua.vidnova.chassis.time.KyivCalendar;
+import ua.vidnova.medical.alert.RaiseAlerts;
 import ua.vidnova.medical.resident.LifeState;
 import ua.vidnova.medical.resident.Resident;
 import ua.vidnova.medical.resident.VisibleResidents;
@@ -26,6 +27,7 @@ public class RecordVisit {
   private final Caller caller;
   private final KyivCalendar calendar;
   private final Outbox outbox;
+  private final RaiseAlerts raiseAlerts;
   private final AuditTrail auditTrail;
 
   @Inject
@@ -36,6 +38,7 @@ public class RecordVisit {
       Caller caller,
       KyivCalendar calendar,
       Outbox outbox,
+      RaiseAlerts raiseAlerts,
       AuditTrail auditTrail) {
     this.limits = limits;
     this.lock = lock;
@@ -43,6 +46,7 @@ public class RecordVisit {
     this.caller = caller;
     this.calendar = calendar;
     this.outbox = outbox;
+    this.raiseAlerts = raiseAlerts;
     this.auditTrail = auditTrail;
   }
 
@@ -95,6 +99,7 @@ public class RecordVisit {
     var visit = new Visit(id, facts, caller.id(), caller.name(), calendar.now());
     visit.persist();
     outbox.append(VisitRecorded.of(visit));
+    raiseAlerts.of(visit.id(), visit.revisionId());
     if (facts.outcome().recordsDeath()) {
       resident.isNow(LifeState.DECEASED, facts.outcome().diedOn(), visit.recordedAt());
       outbox.append(DeathRecorded.of(visit));

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import ua.vidnova.chassis.events.OutgoingEvent;
 import ua.vidnova.chassis.testing.EventContract;
 import ua.vidnova.chassis.testing.EventSamples;
+import ua.vidnova.medical.alert.AlertRaised;
+import ua.vidnova.medical.alert.AlertWithdrawn;
 
 class VisitEventsTest {
 
@@ -24,15 +26,25 @@ class VisitEventsTest {
   private static final DeathRecorded DEATH_RECORDED =
       new DeathRecorded(VISIT, RESIDENT, LocalDate.of(2026, 11, 19));
 
+  private static final UUID ALERT = UUID.fromString("019aa7d1-1f00-7c21-9d4e-5b0a7c3d9e11");
+  private static final AlertRaised ALERT_RAISED =
+      new AlertRaised(
+          ALERT, 31, "UA44020010010037242", "UA44020010000067642", LocalDate.of(2026, 11, 18));
+  private static final AlertWithdrawn ALERT_WITHDRAWN =
+      new AlertWithdrawn(ALERT, 31, "UA44020010000067642");
+
   @Test
   void the_clinic_tells_exactly_what_contracts_says() {
-    EventContract.assertSendsWhatItPromises("medical", List.of(VISIT_RECORDED, DEATH_RECORDED));
+    EventContract.assertSendsWhatItPromises(
+        "medical", List.of(VISIT_RECORDED, DEATH_RECORDED, ALERT_RAISED, ALERT_WITHDRAWN));
   }
 
   @Test
   void events_look_like_the_samples() {
     assertLooksLike(VISIT_RECORDED, "VisitRecorded.v1");
     assertLooksLike(DEATH_RECORDED, "DeathRecorded.v1");
+    assertLooksLike(ALERT_RAISED, "AlertRaised.v1");
+    assertLooksLike(ALERT_WITHDRAWN, "AlertWithdrawn.v1");
   }
 
   private static void assertLooksLike(OutgoingEvent event, String sample) {

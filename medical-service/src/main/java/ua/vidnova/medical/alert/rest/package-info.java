@@ -1,0 +1,2 @@
+/** The HTTP face of alerts. */
+package ua.vidnova.medical.alert.rest;
