@@ -1,0 +1,2 @@
+/** The availability of health services as a table. */
+package ua.vidnova.medical.availability.files;

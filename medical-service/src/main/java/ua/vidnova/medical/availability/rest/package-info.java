@@ -1,0 +1,2 @@
+/** The HTTP face of the availability of health services. */
+package ua.vidnova.medical.availability.rest;
