@@ -89,11 +89,7 @@ class RunFaultsIT {
   }
 
   private void strike(String victim) {
-    if (victim.equals("postgres")) {
-      platform.stop(victim); // All sessions are cut off; what was committed is there.
-    } else {
-      platform.kill(victim);
-    }
+    platform.kill(victim);
     platform.start(victim);
   }
 
