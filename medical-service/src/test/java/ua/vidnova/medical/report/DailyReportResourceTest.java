@@ -187,7 +187,7 @@ class DailyReportResourceTest {
           .contains("Бригада «Приклад»", "20.05.2024", "Консультацій 12", "Алчевськ")
           .contains("Тип 1, мобільна", "Немає питної води")
           .contains("Гостра респіраторна інфекція", "Acute respiratory infection")
-          .contains("менше межі", "збігається")
+          .contains("менше", "збігається")
           .doesNotContain("НЕ ЗБІГАЄТЬСЯ", "?");
     }
   }

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import ua.vidnova.chassis.paper.Sheets;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.contracts.reference.Territories;
 import ua.vidnova.contracts.reference.Territory;
+import ua.vidnova.medical.mds.Band;
 import ua.vidnova.medical.mds.Tally;
 import ua.vidnova.medical.report.Check;
 import ua.vidnova.medical.report.Counts;
@@ -31,8 +33,7 @@ public final class ReportPaper {
   private static final int PLACES_MAX = 20;
   private static final float LABEL = 150;
   private static final float NUMBER = 28;
-  private static final float COLUMN = 45;
-  private static final float TOTAL = 45;
+  private static final float COUNT = 45;
 
   private final Sheets sheets;
   private final DailyReport report;
@@ -58,7 +59,7 @@ public final class ReportPaper {
 
   private void header() {
     field(scopeLabel(), report.scope().name());
-    if (!report.teams().isEmpty()) {
+    if (report.scope() instanceof Scope.Area && !report.teams().isEmpty()) {
       field("Бригади", String.join(", ", report.teams()));
     }
     field("Дні роботи", span(report.days().from(), report.days().to()));
@@ -145,11 +146,11 @@ public final class ReportPaper {
   }
 
   private void columns(Tally tally) {
-    var cells = new ArrayList<>(List.of("", ""));
-    tally.bands().stream().map(band -> band.label()).forEach(cells::add);
     if (tally != Tally.TOTAL) {
+      var cells = new ArrayList<>(List.of("", ""));
+      tally.bands().stream().map(Band::label).forEach(cells::add);
       cells.add("Разом");
-      sheets.row(cells, widths(tally));
+      sheets.row(cells, widths(cells.size()));
     }
   }
 
@@ -157,7 +158,7 @@ public final class ReportPaper {
     var name = row.name().uk() + " / " + row.name().en() + (row.item().alert() ? " *" : "");
     var cells = new ArrayList<>(List.of(row.item().number() + ".", name));
     var tally = row.item().tally();
-    if (tally == Tally.FROM_5_ONLY) {
+    if (tally == Tally.FROM_5_ONLY || tally == Tally.TOTAL) {
       cells.add("");
     }
     for (var band : tally.bands()) {
@@ -166,22 +167,15 @@ public final class ReportPaper {
     if (tally != Tally.TOTAL) {
       cells.add(Long.toString(row.total()));
     }
-    sheets.row(cells, widths(tally == Tally.FROM_5_ONLY ? Tally.TWO_AGES : tally));
+    sheets.row(cells, widths(cells.size()));
   }
 
-  private static float[] widths(Tally tally) {
-    var bands = tally.bands().size();
-    var widths = new float[tally == Tally.TOTAL ? 3 : bands + 3];
+  /** A number, a name, and counts at the right margin. */
+  private static float[] widths(int columns) {
+    var widths = new float[columns];
+    Arrays.fill(widths, COUNT);
     widths[0] = NUMBER;
-    for (var i = 2; i < widths.length; i++) {
-      widths[i] = COLUMN;
-    }
-    widths[widths.length - 1] = tally == Tally.TOTAL ? 2 * TOTAL : TOTAL;
-    var taken = NUMBER;
-    for (var i = 2; i < widths.length; i++) {
-      taken += widths[i];
-    }
-    widths[1] = Sheets.WIDTH - taken;
+    widths[1] = Sheets.WIDTH - NUMBER - (columns - 2) * COUNT;
     return widths;
   }
 
