@@ -10,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -42,12 +41,13 @@ public class Brigade extends PanacheEntityBase {
   @OrderColumn(name = "rank")
   private List<Member> members;
 
-  @Version private int version;
+  private int version;
 
   protected Brigade() {}
 
   Brigade(UUID id) {
     this.id = id;
+    this.version = -1;
   }
 
   /**
@@ -78,7 +78,9 @@ public class Brigade extends PanacheEntityBase {
         .list();
   }
 
+  /** A change of the members alone is one too, so that the version is counted here. */
   void become(Description told) {
+    version++;
     brigadeName = told.name();
     kind = told.kind();
     territory = told.territory();

@@ -11,7 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,13 +60,14 @@ public class Trip extends PanacheEntityBase {
   @OrderColumn(name = "rank")
   private List<Stop> stops;
 
-  @Version private int version;
+  private int version;
 
   protected Trip() {}
 
   Trip(UUID id) {
     this.id = id;
     this.state = TripState.PLANNED;
+    this.version = -1;
   }
 
   /**
@@ -164,7 +164,9 @@ public class Trip extends PanacheEntityBase {
         .getResultList();
   }
 
+  /** A change of the stops alone is one too, so that the version is counted here. */
   void become(Plan plan, Brigade brigade) {
+    version++;
     var description = brigade.description();
     brigadeId = brigade.id();
     brigadeName = description.name();
@@ -182,15 +184,18 @@ public class Trip extends PanacheEntityBase {
   }
 
   void start() {
+    version++;
     state = TripState.UNDER_WAY;
   }
 
   void complete(LocalDate on) {
+    version++;
     state = TripState.COMPLETED;
     completedOn = on;
   }
 
   void cancel(String reason) {
+    version++;
     state = TripState.CANCELLED;
     cancelReason = reason;
   }

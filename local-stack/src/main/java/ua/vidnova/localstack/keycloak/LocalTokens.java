@@ -26,6 +26,7 @@ public final class LocalTokens {
           "registrar",
           "registrar-other",
           "medic",
+          "brigade-lead",
           "officer",
           "approver",
           "payments-head",
