@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import ua.vidnova.bench.matching.MatchingBench;
+import ua.vidnova.bench.medical.MedicalBench;
 import ua.vidnova.bench.payments.PaymentsBench;
 import ua.vidnova.bench.registry.ImportBench;
 import ua.vidnova.bench.registry.LoadBench;
@@ -33,7 +34,8 @@ public final class Main {
           new LoadBench(),
           new RegistryBench(),
           new ImportBench(),
-          new PaymentsBench());
+          new PaymentsBench(),
+          new MedicalBench());
 
   private final List<Group> groups;
   private final PrintStream out;

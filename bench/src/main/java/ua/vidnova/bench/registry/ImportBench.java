@@ -21,6 +21,7 @@ import ua.vidnova.bench.Result.Yardstick;
 import ua.vidnova.bench.Run;
 import ua.vidnova.bench.people.Population;
 import ua.vidnova.bench.service.BenchService;
+import ua.vidnova.bench.service.ProcessorTime;
 import ua.vidnova.chassis.access.Roles;
 import ua.vidnova.localstack.process.Deadline;
 import ua.vidnova.localstack.process.FileTree;

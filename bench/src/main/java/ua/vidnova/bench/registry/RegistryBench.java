@@ -34,6 +34,7 @@ import ua.vidnova.bench.registry.Questions.Kind;
 import ua.vidnova.bench.registry.Questions.Question;
 import ua.vidnova.bench.registry.RegistryRows.Row;
 import ua.vidnova.bench.service.BenchService;
+import ua.vidnova.bench.service.ProcessorTime;
 import ua.vidnova.chassis.access.Roles;
 
 /**

@@ -1,4 +1,4 @@
-package ua.vidnova.bench.registry;
+package ua.vidnova.bench.service;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -7,25 +7,24 @@ import java.util.Map;
 import java.util.stream.Stream;
 import ua.vidnova.bench.Result;
 import ua.vidnova.bench.Result.Yardstick;
-import ua.vidnova.bench.service.BenchService;
 
 /**
  * Processor time that the service, PostgreSQL and the generator of load take for a piece of work.
  * Unlike latency it hardly depends on what else the machine does at the time.
  */
-final class ProcessorTime {
+public final class ProcessorTime {
   private final Map<String, ProcessHandle> parts = new LinkedHashMap<>();
   private final Map<String, Duration> before = new LinkedHashMap<>();
 
-  ProcessorTime(BenchService registry) {
-    parts.put("service", registry.serviceProcess());
-    parts.put("postgres", registry.postgresProcess());
+  public ProcessorTime(BenchService service) {
+    parts.put("service", service.serviceProcess());
+    parts.put("postgres", service.postgresProcess());
     parts.put("generator", ProcessHandle.current());
     parts.forEach((part, process) -> before.put(part, used(part, process)));
   }
 
   /** What each took since this was made, for one of so many pieces of work. */
-  List<Result> forEach(String name, long pieces) {
+  public List<Result> forEach(String name, long pieces) {
     return parts.entrySet().stream()
         .map(
             part ->
