@@ -212,7 +212,7 @@ class HostileInputIT {
             .gets(400, "doctype"),
         xml("a reference to a file", "<!DOCTYPE d SYSTEM \"file:///etc/passwd\"><d/>")
             .gets(400, "doctype"),
-        xml("XML that breaks off", "<Document><" + MARK).gets(400, "malformed-xml"),
+        xml("what is no XML", "{\"" + MARK + "\":[]}").gets(400, "malformed-xml"),
         xml("a message that the schema does not allow", empty.formatted("pain.002.001.10"))
             .gets(400, "schema"),
         xml("a message of another standard", empty.formatted("pain.001.001.09"))
@@ -407,7 +407,7 @@ class HostileInputIT {
         %2$s,PAID,2026-11-01,1.00
         %1$s,%2$s,2026-11-01,1.00
         %1$s,PAID,2026-02-30,1.00
-        %1$s,PAID,2026-11-01,1e9
+        %1$s,PAID,2026-11-01,1.005
         "%1$s,PAID,2026-11-01,1.00
         """
             .formatted(NOBODY, MARK);
