@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,15 @@ import ua.vidnova.localstack.demo.Gateway;
 import ua.vidnova.localstack.demo.Gateway.Caller;
 import ua.vidnova.localstack.demo.InventedPeople;
 import ua.vidnova.localstack.demo.Person;
+import ua.vidnova.localstack.partners.Fault;
+import ua.vidnova.localstack.partners.PlayPartner;
+import ua.vidnova.localstack.partners.PlayedBank;
 
 /** Who may do what through the gateway, and that there is no way around it. */
 @OnThePlatform
 @Order(2)
 class AccessIT {
+  private static final Pattern TAKES_CSV = Pattern.compile("imports$|v1/reports$|settlement=");
   private static final Duration SOON = Duration.ofSeconds(30);
 
   private final Platform platform;
@@ -131,6 +136,21 @@ class AccessIT {
     "pension-fund, GET, /api/payments/v1/runs",
     "ukrposhta, POST, /api/payments/v1/award-imports",
     "oschadbank, GET, /api/registry/v1/residents?q=xx",
+    "registrar, GET, /api/payments/v1/reports",
+    "registrar, GET, /api/payments/v1/reconciliation/open",
+    "oschadbank, GET, /api/payments/v1/reconciliation",
+    "ukrposhta, GET, /api/payments/v1/decisions?from=2026-11-01&to=2026-11-30",
+    "shop, GET, /api/payments/v1/unpaid-units?period=2026-11",
+    "officer, GET, /api/payments/v1/unpaid-units?period=2026-11",
+    "officer, GET, /api/payments/v1/ledger/verification",
+    "pension-fund, GET, /api/payments/v1/ledger/accounts",
+    "officer, POST, /api/payments/v1/runs/019aa7d0-5c00-7a10-8b21-4f0c6d2e9a01/approval",
+    "officer, POST, /api/payments/v1/aid-lists/019aa7d0-5c00-7a10-8b21-4f0c6d2e9a01/approval",
+    "approver, POST, /api/payments/v1/aid-lists?settlement=UA44160030010058180",
+    "pension-fund, POST, /api/payments/v1/reports",
+    "shop, POST, /api/payments/v1/award-imports",
+    "shop, GET, /api/payments/v1/residents/019aa7d0-5c00-7a10-8b21-4f0c6d2e9a01/vouchers",
+    "officer, POST, /api/payments/v1/programme-changes",
   })
   void the_wrong_role_is_forbidden(String who, String method, String path) {
     Caller caller = gateway.as(who);
@@ -139,7 +159,7 @@ class AccessIT {
           case "GET" -> caller.get(path);
           case "PUT" -> caller.put(path, Map.of("status", "COMBAT", "effectiveOn", "2026-01-01"));
           case "POST" ->
-              path.endsWith("imports")
+              TAKES_CSV.matcher(path).find()
                   ? caller.post(path, "text/csv", Beneficiaries.awardsOf(List.of(person)))
                   : caller.post(path, bodyFor(path));
           default -> throw new IllegalArgumentException(method);
@@ -175,6 +195,23 @@ class AccessIT {
         gateway.as("ukrposhta").get(Beneficiaries.BATCHES).expect(200).json().get("items")) {
       assertThat(listed.get("partner").asText()).isEqualTo("21560045");
     }
+  }
+
+  @Test
+  void a_partner_finds_no_report_of_another() {
+    PlayedBank bank = new PlayedBank(new Random(), Beneficiaries.today());
+    Answer taken =
+        new PlayPartner(gateway, bank)
+            .play(batchOfBank, Fault.NONE)
+            .getFirst()
+            .answer()
+            .expect(201);
+    String report = "/api/payments/v1/reports/" + taken.json().get("id").asText();
+
+    gateway.as("oschadbank").get(report).expect(200);
+    gateway.as("officer").get(report).expect(200);
+    gateway.as("ukrposhta").get(report).expectProblem(404, "not-found");
+    gateway.as("ukrposhta").get(report + "/refused-lines").expectProblem(404, "not-found");
   }
 
   private static Object report() {

@@ -44,6 +44,9 @@ class HostileInputIT {
   private static final String STATEMENTS = RESIDENTS + "/" + NOBODY + "/statements";
   private static final String DECISION = "/api/registry/v1/reviews/" + NOBODY + "/decision";
   private static final String HROMADA = "UA44160030000020916";
+  private static final String REPORTS = "/api/payments/v1/reports";
+  private static final String AID = "/api/payments/v1/aid-lists?settlement=";
+  private static final String RUN = RUNS + "/" + NOBODY;
   private static final int MIB = 1 << 20;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -74,7 +77,7 @@ class HostileInputIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"registrations", "otherBodies", "files"})
+  @MethodSource({"registrations", "otherBodies", "files", "reports", "listsAndDecisions"})
   void is_refused(Hostile request) {
     Answer refused =
         gateway
@@ -201,6 +204,86 @@ class HostileInputIT {
             .gets(415, "unsupported-media-type"));
   }
 
+  Stream<Hostile> reports() {
+    String empty = "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:%s\"/>";
+    String list = "instructionId,status,statusOn\n" + NOBODY + ",PAID,2026-11-01\n";
+    return Stream.of(
+        xml("an entity bomb", "<!DOCTYPE d [<!ENTITY e \"" + MARK + "\">]><d>&e;&e;</d>")
+            .gets(400, "doctype"),
+        xml("a reference to a file", "<!DOCTYPE d SYSTEM \"file:///etc/passwd\"><d/>")
+            .gets(400, "doctype"),
+        xml("what is no XML", "{\"" + MARK + "\":[]}").gets(400, "malformed-xml"),
+        xml("a message that the schema does not allow", empty.formatted("pain.002.001.10"))
+            .gets(400, "schema"),
+        xml("a message of another standard", empty.formatted("pain.001.001.09"))
+            .gets(400, "schema"),
+        xml("a message of 65 MiB", "<Document>" + " ".repeat(65 * MIB)).gets(413, "too-large"),
+        new Hostile.Sent("a bank's message", "ukrposhta", REPORTS, "application/xml", xmlNotice())
+            .gets(422, "format-not-agreed"),
+        post("another header", list.replace("statusOn", MARK))
+            .gets(400, "header", "statusOn: missing-column"),
+        post("a column twice", list.replace("statusOn", "statusOn,status"))
+            .gets(400, "header", "column 4: repeated-column"),
+        new Hostile.Sent("no UTF-8", "ukrposhta", REPORTS, "text/csv", new byte[] {(byte) 0xFF})
+            .gets(400, "not-utf-8"),
+        new Hostile.Sent(
+                "windows-1251",
+                "ukrposhta",
+                REPORTS,
+                "text/csv; charset=windows-1251",
+                list.getBytes(UTF_8))
+            .gets(415, "unsupported-charset"),
+        new Hostile.Sent(
+                "a spreadsheet",
+                "ukrposhta",
+                REPORTS,
+                "application/vnd.ms-excel",
+                list.getBytes(UTF_8))
+            .gets(415, "unsupported-media-type"),
+        Hostile.text(
+                "a word that no list has",
+                "ukrposhta",
+                "/api/payments/v1/batches/" + NOBODY + "/reports",
+                "{\"outcomes\":[{\"outcome\":\"" + MARK + "\"}]}")
+            .gets(400, "wrong-type", "outcomes[0].outcome: wrong-type"));
+  }
+
+  Stream<Hostile> listsAndDecisions() {
+    String list = "rnokpp,category\n" + person.rnokpp() + ",OTHER\n";
+    return Stream.of(
+        aid("another header", SETTLEMENT, list.replace("category", MARK)).gets(400, "header"),
+        aid("a list for a hromada", HROMADA, list)
+            .gets(400, "bad-parameter", "settlement: not-a-settlement"),
+        aid("a list of 5 MiB", SETTLEMENT, list + " ".repeat(5 * MIB)).gets(413, "too-large"),
+        Hostile.text("a run that nobody proposed", "approver", RUN + "/approval", "")
+            .gets(404, "not-found"),
+        Hostile.text(
+                "a refusal without a reason", "approver", RUN + "/refusal", "{\"reason\":\"\"}")
+            .gets(422, "invalid", "reason: required"),
+        Hostile.text(
+                "an approval of a list that nobody sent",
+                "approver",
+                "/api/payments/v1/aid-lists/" + NOBODY + "/approval",
+                "")
+            .gets(404, "not-found"));
+  }
+
+  private static Hostile.Sent xml(String what, String text) {
+    return new Hostile.Sent(what, "oschadbank", REPORTS, "application/xml", text.getBytes(UTF_8));
+  }
+
+  private static byte[] xmlNotice() {
+    return "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.08\"/>".getBytes(UTF_8);
+  }
+
+  private static Hostile.Sent post(String what, String csv) {
+    return new Hostile.Sent(what, "ukrposhta", REPORTS, "text/csv", csv.getBytes(UTF_8));
+  }
+
+  private static Hostile.Sent aid(String what, String settlement, String csv) {
+    return new Hostile.Sent(what, "officer", AID + settlement, "text/csv", csv.getBytes(UTF_8));
+  }
+
   private static Hostile.Sent text(String what, String body) {
     return Hostile.text(what, "registrar", RESIDENTS, body);
   }
@@ -313,5 +396,40 @@ class HostileInputIT {
     assertThat(result.text()).doesNotContain(MARK, family);
     assertThat(databases.rows().get("payments.award")).isEqualTo(rowsBefore.get("payments.award"));
     rowsBefore = databases.rows(); // The import itself is on record.
+  }
+
+  @Test
+  void lines_that_would_spoil_a_report_are_refused_one_by_one() {
+    String lines =
+        """
+        instructionId,status,statusOn,amount
+        %1$s,PAID,2026-11-01,1.00
+        %2$s,PAID,2026-11-01,1.00
+        %1$s,%2$s,2026-11-01,1.00
+        %1$s,PAID,2026-02-30,1.00
+        %1$s,PAID,2026-11-01,1.005
+        "%1$s,PAID,2026-11-01,1.00
+        """
+            .formatted(NOBODY, MARK);
+
+    Answer result =
+        gateway.as("ukrposhta").post(REPORTS, "text/csv", lines.getBytes(UTF_8)).expect(201);
+
+    assertThat(result.json().get("accepted").asInt()).isZero();
+    assertThat(result.json().get("refusedLines").findValuesAsText("code"))
+        .containsExactly(
+            "unknown-instruction",
+            "no-instruction-id",
+            "unknown-status",
+            "bad-date",
+            "bad-amount",
+            "malformed-line");
+    assertThat(result.text()).doesNotContain(MARK);
+    await().atMost(Duration.ofSeconds(20)).until(() -> databases.unpublished() == 0);
+    Map<String, Long> rows = databases.rows();
+    for (String table : List.of("payments.instruction", "payments.ledger_entry")) {
+      assertThat(rows.get(table)).isEqualTo(rowsBefore.get(table));
+    }
+    rowsBefore = rows; // The report itself is on record.
   }
 }

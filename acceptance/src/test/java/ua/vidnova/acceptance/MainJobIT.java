@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -98,6 +99,71 @@ class MainJobIT {
                   or (u.state = 'PAID' and count(i.id) = 0)
                 """))
         .isEmpty();
+  }
+
+  @Test
+  void what_came_back_from_either_partner_went_out_again_once_and_nothing_else_came_back() {
+    String cameBack =
+        "select i.state from instruction i where i.state in ('NOT_COLLECTED', 'REJECTED')";
+    String wentOutAgain =
+        """
+         and (select count(*) from instruction later
+              where later.unit_id = i.unit_id and later.id > i.id and later.state = 'ISSUED') = 1
+        """;
+
+    assertThat(databases.texts("payments", cameBack + wentOutAgain))
+        .containsExactlyInAnyOrder("NOT_COLLECTED", "NOT_COLLECTED", "REJECTED", "REJECTED")
+        .containsExactlyInAnyOrderElementsOf(databases.texts("payments", cameBack));
+  }
+
+  @Test
+  void what_the_bank_has_said_nothing_final_of_stays_open_and_did_not_go_out_again() {
+    assertThat(
+            databases.texts(
+                "payments",
+                """
+                select count(other.id) from instruction i
+                join batch b on b.id = i.batch_id and b.channel = 'BANK'
+                join partner_report_line l on l.instruction_id = i.id
+                left join instruction other on other.unit_id = i.unit_id and other.id <> i.id
+                where i.state = 'ISSUED' group by i.id
+                """))
+        .containsExactly("0", "0");
+  }
+
+  @Test
+  void the_villages_aid_was_granted_by_two_people_and_paid_once_to_each() {
+    assertThat(
+            databases.texts(
+                "payments",
+                """
+                select u.amount_minor from payable_unit u
+                join award a on a.id = u.award_id
+                join instruction i on i.unit_id = u.id and i.state = 'PAID'
+                where a.programme = 'LIBERATED_ONE_OFF' and u.state = 'PAID' order by 1
+                """))
+        .containsExactly("200000", "200000", "300000", "300000");
+    assertThat(
+            databases.texts("payments", "select (proposed_by <> approved_by)::text from aid_list"))
+        .containsExactly("true", "true");
+  }
+
+  @Test
+  void it_ends_with_files_to_open() throws IOException {
+    for (Outcome outcome : outcomes.values()) {
+      List<String> files = outcome.steps().getLast().detail().lines().toList();
+      assertThat(files)
+          .extracting(file -> Path.of(file).getFileName().toString())
+          .containsExactly(
+              "pain.001.xml",
+              "delivery-list.csv",
+              "carried-over.csv",
+              "aid-delivery-list.csv",
+              "aid-vouchers.csv",
+              "derivation.pdf");
+      assertThat(files).allSatisfy(file -> assertThat(Path.of(file)).isNotEmptyFile());
+    }
+    assertThat(Files.readAllLines(folder.resolve("carried-over.csv"))).hasSize(3);
   }
 
   @Test

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static ua.vidnova.localstack.demo.StepFailed.unless;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ua.vidnova.localstack.partners.PlayedTill;
 
 /** A settlement as the coordinator tells of it. */
 final class LiberatedPlace {
@@ -47,27 +49,49 @@ final class LiberatedPlace {
    * @return where the place can be looked at
    */
   String openPost(String kind, String postalIndex) {
-    Map<String, Object> post =
+    String name = kind.equals("POST") ? "Відділення поштового зв’язку" : "Пересувне відділення";
+    return open(
+        code,
+        "21560045",
+        kind,
+        name,
+        Map.of("postalIndex", postalIndex, "status", Map.of("state", "WORKING", "since", today())));
+  }
+
+  /**
+   * Says that a shop's till hands out cash here on any day, between 500 and 5000 hryvnias at once.
+   *
+   * @return where the place can be looked at
+   */
+  String openTill() {
+    return open(
+        "till " + code,
+        PlayedTill.EDRPOU,
+        "TILL",
+        "Крамниця",
         Map.of(
-            "operator",
-            "21560045",
-            "operatorCode",
-            code,
-            "kind",
-            kind,
-            "placeName",
-            kind.equals("POST") ? "Відділення поштового зв’язку" : "Пересувне відділення",
-            "homeSettlement",
-            code,
-            "serves",
-            List.of(Map.of("settlement", code)),
-            "postalIndex",
-            postalIndex,
+            "limits",
+            Map.of("amountMinMinor", 50_000, "amountMaxMinor", 500_000),
             "status",
-            Map.of("state", "WORKING", "since", "" + Stage.today()));
-    String path =
-        "/api/coordination/v1/cash-points/" + UUID.nameUUIDFromBytes(code.getBytes(UTF_8));
-    JsonNode saved = stage.as("coordinator").put(path, post).expect(200, 201).json();
+            Map.of("state", "WORKING", "since", today(), "power", "MAINS", "link", "MOBILE")));
+  }
+
+  private static String today() {
+    return Stage.today().toString();
+  }
+
+  /** The seed makes the id, so that a later round tells of the same place. */
+  private String open(String seed, String operator, String kind, String name, Map<String, ?> more) {
+    Map<String, Object> place = new HashMap<>(more);
+    place.put("operator", operator);
+    place.put("operatorCode", code);
+    place.put("kind", kind);
+    place.put("placeName", name);
+    place.put("homeSettlement", code);
+    place.put("serves", List.of(Map.of("settlement", code)));
+    UUID id = UUID.nameUUIDFromBytes(seed.getBytes(UTF_8));
+    String path = "/api/coordination/v1/cash-points/" + id;
+    JsonNode saved = stage.as("coordinator").put(path, place).expect(200, 201).json();
     unless(saved.at("/status/state").asText().equals("WORKING"), "It is %s", saved.at("/status"));
     return path;
   }

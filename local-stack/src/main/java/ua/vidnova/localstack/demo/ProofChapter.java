@@ -20,6 +20,7 @@ final class ProofChapter {
           "delivery-list.csv",
           "carried-over.csv",
           "aid-delivery-list.csv",
+          "aid-vouchers.csv",
           "derivation.pdf");
 
   private final Stage stage;
@@ -42,7 +43,7 @@ final class ProofChapter {
     stage
         .story()
         .step(
-            "to open: bank file, post list, what was carried over, the village's list, derivation",
+            "to open: bank file, post list, what was carried over, the village's lists, derivation",
             this::showFiles);
   }
 

@@ -32,7 +32,8 @@ public final class LocalTokens {
           "payments-head",
           "coordinator",
           "auditor",
-          "administrator");
+          "administrator",
+          "administrator-other");
   public static final List<String> PARTNERS =
       List.of("pension-fund", "oschadbank", "ukrposhta", "shop");
 

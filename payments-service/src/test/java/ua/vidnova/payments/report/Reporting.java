@@ -38,13 +38,11 @@ public final class Reporting {
   }
 
   public static Response send(String token, String type, byte[] content) {
-    return given()
-        .config(AS_IT_IS)
-        .auth()
-        .oauth2(token)
-        .contentType(type)
-        .body(content)
-        .post(Payments.BASE + "reports");
+    return send(Payments.BASE + "reports", token, type, content);
+  }
+
+  public static Response send(String path, String token, String type, byte[] content) {
+    return given().config(AS_IT_IS).auth().oauth2(token).contentType(type).body(content).post(path);
   }
 
   /** Instructions of this month to people with accounts, in one batch that the bank has taken. */
