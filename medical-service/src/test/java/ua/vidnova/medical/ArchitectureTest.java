@@ -14,7 +14,7 @@ class ArchitectureTest {
   private static final ArchRule HAPI_STAYS_IN_FHIR =
       noClasses()
           .that()
-          .resideOutsideOfPackage("ua.vidnova.medical.fhir")
+          .resideOutsideOfPackage("ua.vidnova.medical.fhir..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("ca.uhn.fhir..", "org.hl7.fhir..");

@@ -24,6 +24,7 @@ public final class TestTokens {
   private String scope = "profile";
   private String audience = "vidnova";
   private Map<String, Object> confirmation = Map.of();
+  private Map<String, String> further = Map.of();
   private Duration validFor = Duration.ofMinutes(10);
 
   private TestTokens(String subject, List<String> roles) {
@@ -66,6 +67,18 @@ public final class TestTokens {
     return this;
   }
 
+  /** Gives it these scopes, as an app's token has them. */
+  public TestTokens withScopes(String... scopes) {
+    scope = String.join(" ", scopes);
+    return this;
+  }
+
+  /** Adds a claim of its own. */
+  public TestTokens claiming(String name, String value) {
+    further = Map.of(name, value);
+    return this;
+  }
+
   public TestTokens forAudience(String other) {
     audience = other;
     return this;
@@ -95,6 +108,7 @@ public final class TestTokens {
     if (!confirmation.isEmpty()) {
       claims.claim("cnf", confirmation);
     }
+    further.forEach(claims::claim);
     return claims.jws().sign(privateKey());
   }
 

@@ -24,7 +24,8 @@ public record Person(String name, List<String> roles, List<String> territories) 
           "payments-approver", "Затверджувач виплат",
           "coordinator", "Координатор",
           "auditor", "Аудитор",
-          "administrator", "Адміністратор системи");
+          "administrator", "Адміністратор системи",
+          "protection-officer", "Відповідальний за захист осіб");
 
   static Person of(Caller caller) {
     return new Person(

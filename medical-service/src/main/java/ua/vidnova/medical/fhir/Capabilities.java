@@ -1,7 +1,10 @@
 package ua.vidnova.medical.fhir;
 
+import java.util.Map;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -9,7 +12,6 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Enumerations.FHIRVersion;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
-import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
 
 /** The CapabilityStatement, made of the {@link Offer}. */
 final class Capabilities {
@@ -19,6 +21,12 @@ final class Capabilities {
 
   private static final String SECURITY =
       "http://terminology.hl7.org/CodeSystem/restful-security-service";
+
+  /** On one patient, by name. */
+  private static final Map<String, String> OPERATIONS =
+      Map.of(
+          "everything", "http://hl7.org/fhir/OperationDefinition/Patient-everything",
+          "summary", "http://hl7.org/fhir/uv/ips/OperationDefinition/summary");
 
   private Capabilities() {}
 
@@ -43,19 +51,33 @@ final class Capabilities {
         new CapabilityStatementRestComponent()
             .setMode(CapabilityStatement.RestfulCapabilityMode.SERVER);
     rest.getSecurity()
-        .setDescription("Bearer token of a medic; patients of the medic's territories only")
-        .addService(new CodeableConcept(new Coding(SECURITY, "OAuth", "OAuth")));
+        .setDescription(
+            "Bearer token of a medic, perhaps narrowed by SMART scopes; patients of the medic's"
+                + " territories only")
+        .addService(new CodeableConcept(new Coding(SECURITY, "SMART-on-FHIR", "SMART-on-FHIR")));
+    rest.addInteraction().setCode(SystemRestfulInteraction.TRANSACTION);
     for (var offer : Offer.values()) {
-      var resource = rest.addResource().setTypeElement(new CodeType(offer.type()));
-      resource.addInteraction().setCode(TypeRestfulInteraction.READ);
-      if (!offer.references().isEmpty()) {
-        resource.addInteraction().setCode(TypeRestfulInteraction.SEARCHTYPE);
-      }
-      offer
-          .references()
-          .forEach(
-              name -> resource.addSearchParam().setName(name).setType(SearchParamType.REFERENCE));
+      describe(offer, rest.addResource());
     }
     return rest;
+  }
+
+  private static void describe(Offer offer, CapabilityStatementRestResourceComponent resource) {
+    resource.setTypeElement(new CodeType(offer.type()));
+    resource.addInteraction().setCode(TypeRestfulInteraction.READ);
+    resource.addInteraction().setCode(TypeRestfulInteraction.SEARCHTYPE);
+    offer
+        .includes()
+        .forEach(one -> resource.addSearchInclude(offer.type() + ":" + one.parameter()));
+    offer
+        .parameters()
+        .forEach(one -> resource.addSearchParam().setName(one.name()).setType(one.kind().type()));
+    if (offer == Offer.ENCOUNTER) {
+      resource.setConditionalCreate(true);
+    }
+    if (offer == Offer.PATIENT) {
+      OPERATIONS.forEach(
+          (name, definition) -> resource.addOperation().setName(name).setDefinition(definition));
+    }
   }
 }

@@ -54,7 +54,7 @@ public class FhirDescription implements OASFilter {
         .getPathItems()
         .forEach(
             (path, item) -> {
-              if (path.contains("/fhir/")) {
+              if (path.contains("/fhir/") && !path.contains("/.well-known/")) {
                 item.getOperations().values().forEach(FhirDescription::describe);
               }
             });

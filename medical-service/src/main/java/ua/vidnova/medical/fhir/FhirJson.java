@@ -1,6 +1,9 @@
 package ua.vidnova.medical.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.parser.StrictErrorHandler;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -11,20 +14,21 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
-import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ResourceFactory;
+import ua.vidnova.chassis.problems.Problem;
+import ua.vidnova.chassis.problems.ProblemException;
 
 /**
- * Writes FHIR resources as JSON. HAPI reads its model the first time each resource type is written,
- * about a second in all, so that is done in the background soon after the service has started.
+ * Writes and reads FHIR resources as JSON. HAPI reads its model the first time each resource type
+ * is written, about a second in all, so that is done in the background soon after the service has
+ * started.
  */
 @Singleton
-class FhirJson {
+public class FhirJson {
 
-  static final String MEDIA_TYPE = "application/fhir+json";
+  public static final String MEDIA_TYPE = "application/fhir+json";
 
   /** Leaves the processors to the start of the service. */
   private static final Duration WARM_UP_DELAY = Duration.ofSeconds(3);
@@ -36,8 +40,30 @@ class FhirJson {
     this.background = background;
   }
 
-  String write(Resource resource) {
-    return FhirContext.forR4Cached().newJsonParser().encodeResourceToString(resource);
+  public String write(Resource resource) {
+    return parser().encodeResourceToString(resource);
+  }
+
+  /**
+   * Reads a resource. What FHIR R4 does not know is refused, since passing over it could lose what
+   * a medic wrote.
+   *
+   * @throws ProblemException 400 when it is not such a resource
+   */
+  public <T extends Resource> T read(Class<T> type, String json) {
+    try {
+      return type.cast(parser().parseResource(json));
+    } catch (DataFormatException | IllegalArgumentException | ClassCastException e) {
+      throw new ProblemException(
+          Problem.of(400, "malformed", "This is no such resource of FHIR R4"));
+    }
+  }
+
+  private static IParser parser() {
+    return FhirContext.forR4Cached()
+        .newJsonParser()
+        .setStripVersionsFromReferences(false)
+        .setParserErrorHandler(new StrictErrorHandler());
   }
 
   void warmUp(@Observes StartupEvent started) {
@@ -47,9 +73,9 @@ class FhirJson {
 
   private void writeOneOfEach() {
     var bundle = new Bundle();
-    bundle.addEntry().setResource(new Patient());
-    bundle.addEntry().setResource(new Encounter());
-    bundle.addEntry().setResource(new Observation());
+    for (var offer : Offer.values()) {
+      bundle.addEntry().setResource(ResourceFactory.createResource(offer.type()));
+    }
     bundle.addEntry().setResource(new CapabilityStatement());
     bundle.addEntry().setResource(new OperationOutcome());
     write(bundle);

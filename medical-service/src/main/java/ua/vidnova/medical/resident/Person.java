@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public record Person(Resident resident, List<Resident> merged) {
 
   /** The person of whom this is a record; the survivor counts once they can be visited. */
-  static Person of(Resident record) {
+  public static Person of(Resident record) {
     var known = record.mergedInto().flatMap(Resident::findRegistered).orElse(record);
     return new Person(known, Resident.listMergedInto(known.id()));
   }

@@ -235,6 +235,16 @@ public class Visit extends PanacheEntityBase {
     return residentId;
   }
 
+  /** The brigade's trip; null outside of one. */
+  public UUID tripId() {
+    return tripId;
+  }
+
+  /** KATOTTG code of where the person was seen. */
+  public String settlement() {
+    return settlement;
+  }
+
   public Instant startedAt() {
     return startedAt;
   }

@@ -14,17 +14,19 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
- * HL7's validator with the definitions of R4. Code systems that do not come with it (LOINC, ICPC-2)
- * give warnings; everything else gives errors.
+ * HL7's validator with the definitions of R4 and of the International Patient Summary. Code systems
+ * that do not come with it (LOINC, ICPC-2) give warnings; everything else gives errors.
  */
 final class FhirChecks {
 
@@ -40,11 +42,33 @@ final class FhirChecks {
     unknownSystems.setNonExistentCodeSystemSeverity(IssueSeverity.WARNING);
     var support =
         new ValidationSupportChain(
-            new DefaultProfileValidationSupport(CONTEXT),
+            new DefinitionsOfR4(),
+            internationalPatientSummary(),
             new CommonCodeSystemsTerminologyService(CONTEXT),
             new InMemoryTerminologyServerValidationSupport(CONTEXT),
             unknownSystems);
     return CONTEXT.newValidator().registerValidatorModule(new FhirInstanceValidator(support));
+  }
+
+  private static PrePopulatedValidationSupport internationalPatientSummary() {
+    var definitions = new PrePopulatedValidationSupport(CONTEXT);
+    FhirPackages.internationalPatientSummary()
+        .values()
+        .forEach(json -> definitions.addResource(CONTEXT.newJsonParser().parseResource(json)));
+    return definitions;
+  }
+
+  /** Profiles name base resources with their version, by which HAPI does not find them. */
+  private static final class DefinitionsOfR4 extends DefaultProfileValidationSupport {
+
+    DefinitionsOfR4() {
+      super(CONTEXT);
+    }
+
+    @Override
+    public IBaseResource fetchStructureDefinition(String url) {
+      return super.fetchStructureDefinition(url.replace("|4.0.1", ""));
+    }
   }
 
   /** What the validator holds against a resource. */
@@ -58,12 +82,13 @@ final class FhirChecks {
   /** Reads a served resource after the validator has found no fault with it. */
   static <T extends Resource> T valid(Class<T> type, String json) {
     assertThat(errors(json)).as(json).isEmpty();
-    return CONTEXT.newJsonParser().parseResource(type, json);
+    return type.cast(CONTEXT.newJsonParser().parseResource(json));
   }
 
   /** Reads what a medic is served; it has passed the validator. */
   static <T extends Resource> T read(Class<T> type, String path) {
-    return valid(type, asMedic().get(FHIR + path).then().statusCode(200).extract().asString());
+    var asked = asMedic().urlEncodingEnabled(!path.contains("%")).get(FHIR + path);
+    return valid(type, asked.then().statusCode(200).extract().asString());
   }
 
   /** A refusal in FHIR's words. */

@@ -8,7 +8,6 @@ import static ua.vidnova.medical.fhir.FhirChecks.assertOutcome;
 import static ua.vidnova.medical.fhir.FhirChecks.entries;
 import static ua.vidnova.medical.fhir.FhirChecks.json;
 import static ua.vidnova.medical.fhir.FhirChecks.read;
-import static ua.vidnova.medical.fhir.FhirChecks.valid;
 import static ua.vidnova.medical.visit.TestVisits.as;
 import static ua.vidnova.medical.visit.TestVisits.asMedic;
 import static ua.vidnova.medical.visit.TestVisits.recorded;
@@ -22,8 +21,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.CapabilityStatement;
-import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Observation;
@@ -245,38 +242,6 @@ class FhirResourceTest {
         .statusCode(200)
         .contentType(startsWith(type))
         .body("resourceType", equalTo("Patient"));
-  }
-
-  @Test
-  void the_capability_statement_is_open_and_promises_just_what_is_kept() {
-    var statement =
-        valid(
-            CapabilityStatement.class,
-            RestAssured.get(FHIR + "metadata").then().statusCode(200).extract().asString());
-    var resident = TestResidents.living();
-    var visit = recorded(visitOf(resident));
-    var ids =
-        Map.of(
-            "Patient", resident.toString(),
-            "Encounter", visit.toString(),
-            "Observation", visit + ".8310-5");
-
-    assertThat(statement.getRestFirstRep().getResource()).hasSize(3);
-    for (var resource : statement.getRestFirstRep().getResource()) {
-      var path = FHIR + resource.getType();
-      var searches =
-          resource.getInteraction().stream()
-              .anyMatch(one -> one.getCode() == TypeRestfulInteraction.SEARCHTYPE);
-      asMedic().get(path + "/" + ids.get(resource.getType())).then().statusCode(200);
-      asMedic().get(path + "?_id=x").then().statusCode(searches ? 400 : 404);
-      for (var parameter : resource.getSearchParam()) {
-        var type = parameter.getName().equals("patient") ? "Patient" : "Encounter";
-        var found =
-            read(
-                Bundle.class, resource.getType() + "?" + parameter.getName() + "=" + ids.get(type));
-        assertThat(found.getTotal()).isPositive();
-      }
-    }
   }
 
   @Test

@@ -79,4 +79,10 @@ public final class TestResidents {
     QuarkusTransaction.requiringNew()
         .run(() -> Resident.heardOf(id).livesIn(settlement, AS_OF.plusSeconds(60)));
   }
+
+  /** Registry tells that the resident died. */
+  public static void dies(UUID id, LocalDate day) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> Resident.heardOf(id).isNow(LifeState.DECEASED, day, AS_OF.plusSeconds(60)));
+  }
 }

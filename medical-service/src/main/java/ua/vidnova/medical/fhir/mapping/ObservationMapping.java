@@ -1,4 +1,4 @@
-package ua.vidnova.medical.fhir;
+package ua.vidnova.medical.fhir.mapping;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,16 +17,15 @@ import ua.vidnova.medical.visit.Vitals;
  * The vital signs of a visit as FHIR Observations under HL7's Vital Signs profiles. Both blood
  * pressures are one observation. Ids are the visit's id and the LOINC code.
  */
-final class ObservationMapping {
+public final class ObservationMapping {
 
-  private static final String LOINC = "http://loinc.org";
   private static final String UCUM = "http://unitsofmeasure.org";
   private static final String PROFILES = "http://hl7.org/fhir/StructureDefinition/";
   private static final String CATEGORIES =
       "http://terminology.hl7.org/CodeSystem/observation-category";
   private static final String ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
   private static final Coding BLOOD_PRESSURE =
-      new Coding(LOINC, "85354-9", "Blood pressure panel with all children optional");
+      new Coding(FhirTypes.LOINC, "85354-9", "Blood pressure panel with all children optional");
 
   private ObservationMapping() {}
 
@@ -35,7 +34,7 @@ final class ObservationMapping {
    *
    * @param personId the person under whom the visit's record is known
    */
-  static List<Observation> of(Visit visit, UUID personId) {
+  public static List<Observation> of(Visit visit, UUID personId) {
     return Stream.of(
             single(visit, VitalSign.TEMPERATURE, "bodytemp"),
             bloodPressure(visit),
@@ -96,7 +95,7 @@ final class ObservationMapping {
   }
 
   private static Coding coding(VitalSign sign) {
-    return new Coding(LOINC, sign.measure().loinc(), sign.measure().display());
+    return new Coding(FhirTypes.LOINC, sign.measure().loinc(), sign.measure().display());
   }
 
   private static Quantity quantity(VitalSign sign, BigDecimal value) {

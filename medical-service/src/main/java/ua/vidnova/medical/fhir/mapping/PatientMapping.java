@@ -1,4 +1,4 @@
-package ua.vidnova.medical.fhir;
+package ua.vidnova.medical.fhir.mapping;
 
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Address;
@@ -19,16 +19,16 @@ import ua.vidnova.medical.resident.Resident;
  * A resident as a FHIR Patient. While two records are of one person, their patients are linked: the
  * merged one is inactive and replaced by the other.
  */
-final class PatientMapping {
+public final class PatientMapping {
 
   private PatientMapping() {}
 
   /** The patient of one record of a person. */
-  static Patient of(Resident resident, Person person) {
+  public static Patient of(Resident resident, Person person) {
     var patient = new Patient();
     patient.setId(resident.id().toString());
     patient.getMeta().setLastUpdatedElement(FhirTypes.instant(person.asOf()));
-    patient.addIdentifier().setSystem("urn:ietf:rfc:3986").setValue("urn:uuid:" + resident.id());
+    patient.addIdentifier().setSystem(FhirTypes.URI).setValue("urn:uuid:" + resident.id());
     resident.name().map(PatientMapping::name).ifPresent(patient::addName);
     patient.setGender(
         resident.sex().map(PatientMapping::gender).orElse(AdministrativeGender.UNKNOWN));

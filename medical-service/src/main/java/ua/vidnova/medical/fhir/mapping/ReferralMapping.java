@@ -1,0 +1,68 @@
+package ua.vidnova.medical.fhir.mapping;
+
+import java.util.List;
+import java.util.UUID;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import ua.vidnova.medical.visit.Referral;
+import ua.vidnova.medical.visit.Visit;
+
+/** Referrals of a visit as FHIR ServiceRequests; the transport is the order's detail. */
+public final class ReferralMapping {
+
+  public static final String KINDS = "urn:vidnova:referral";
+  public static final String TRANSPORTS = "urn:vidnova:transport";
+
+  private ReferralMapping() {}
+
+  public static List<ServiceRequest> of(Visit visit, UUID personId) {
+    return visit.facts().referrals().stream()
+        .map(one -> of(visit, one).setSubject(FhirTypes.patient(personId)))
+        .toList();
+  }
+
+  private static ServiceRequest of(Visit visit, Referral referral) {
+    var request = new ServiceRequest();
+    request.setId(referral.id().toString());
+    request.getMeta().setLastUpdatedElement(FhirTypes.instant(visit.recordedAt()));
+    request.setStatus(
+        visit.isWithdrawn() ? ServiceRequestStatus.ENTEREDINERROR : ServiceRequestStatus.ACTIVE);
+    request.setIntent(ServiceRequestIntent.ORDER);
+    request.setPriority(
+        switch (referral.urgency()) {
+          case ROUTINE -> ServiceRequestPriority.ROUTINE;
+          case URGENT -> ServiceRequestPriority.URGENT;
+          case EMERGENCY -> ServiceRequestPriority.STAT;
+        });
+    request.setCode(concept(KINDS, referral.kind()).setText(title(referral.kind())));
+    request.addOrderDetail(concept(TRANSPORTS, referral.transport()));
+    request.setEncounter(FhirTypes.encounter(visit.id()));
+    request.setAuthoredOnElement(FhirTypes.dateTime(visit.startedAt()));
+    request.setRequester(FhirTypes.medic(visit));
+    request.addPerformer(
+        new Reference().setType("Organization").setDisplay(referral.destination()));
+    if (referral.speciality() != null) {
+      request.setPerformerType(new CodeableConcept().setText(referral.speciality()));
+    }
+    if (referral.reason() != null) {
+      request.addReasonCode(new CodeableConcept().setText(referral.reason()));
+    }
+    return request;
+  }
+
+  private static String title(Referral.Kind kind) {
+    return switch (kind) {
+      case CARE -> "Referral for care";
+      case DISABILITY_ASSESSMENT -> "Referral for assessment of disability";
+    };
+  }
+
+  private static CodeableConcept concept(String system, Enum<?> code) {
+    return new CodeableConcept(new Coding().setSystem(system).setCode(code.name()));
+  }
+}

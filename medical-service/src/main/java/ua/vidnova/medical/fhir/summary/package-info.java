@@ -1,0 +1,2 @@
+/** The International Patient Summary. */
+package ua.vidnova.medical.fhir.summary;

@@ -1,0 +1,127 @@
+package ua.vidnova.medical.need;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import ua.vidnova.medical.trip.Trip;
+
+/**
+ * Puts those who await a visit in order: by stop, household and priority. Someone awaited at
+ * several stops of the trip is on the list of the first.
+ */
+final class VisitLists {
+
+  private static final Comparator<VisitList.Person> MOST_PRESSING =
+      Comparator.<VisitList.Person>comparingInt(person -> person.priority().points())
+          .reversed()
+          .thenComparing(VisitLists::position);
+
+  private VisitLists() {}
+
+  /** People who are neither asked for nor due are left out. */
+  static List<VisitList.AtStop> arrange(
+      List<Trip.Stop> stops, List<Waiting> waiting, Map<UUID, List<Weight>> weightsOfStop) {
+    var byStop = waiting.stream().collect(groupingBy(Waiting::stopId));
+    var listed = new HashSet<UUID>();
+    return stops.stream()
+        .map(
+            stop ->
+                new VisitList.AtStop(
+                    stop.id(),
+                    stop.settlement(),
+                    stop.on(),
+                    stop.place(),
+                    houses(
+                        byStop.getOrDefault(stop.id(), List.of()).stream()
+                            .filter(one -> !listed.contains(one.identity()))
+                            .toList(),
+                        weightsOfStop.get(stop.id()),
+                        listed)))
+        .toList();
+  }
+
+  private static List<VisitList.House> houses(
+      List<Waiting> waiting, List<Weight> weights, HashSet<UUID> listed) {
+    Map<UUID, List<Waiting>> byPerson =
+        waiting.stream().collect(groupingBy(Waiting::identity, LinkedHashMap::new, toList()));
+    var byHouse = new LinkedHashMap<String, List<Weighed>>();
+    byPerson.forEach(
+        (identity, rows) -> {
+          var weighed = weigh(rows, weights);
+          if (weighed.person().requests().isEmpty()
+              && !weighed.person().priority().callsForVisit()) {
+            return;
+          }
+          listed.add(identity);
+          byHouse.computeIfAbsent(household(rows), key -> new ArrayList<>()).add(weighed);
+        });
+    return byHouse.values().stream()
+        .map(VisitLists::house)
+        .sorted(
+            Comparator.comparingInt(VisitList.House::points)
+                .reversed()
+                .thenComparing(house -> position(house.people().getFirst())))
+        .toList();
+  }
+
+  private record Weighed(VisitList.Person person, String address) {}
+
+  private static VisitList.House house(List<Weighed> together) {
+    var people = together.stream().map(Weighed::person).sorted(MOST_PRESSING).toList();
+    var address =
+        together.stream().map(Weighed::address).filter(Objects::nonNull).findFirst().orElse(null);
+    return new VisitList.House(address, people.getFirst().priority().points(), people);
+  }
+
+  /** A request's own household before one that an earlier request told. */
+  private static String household(List<Waiting> rows) {
+    return rows.stream()
+        .filter(row -> row.request().isPresent())
+        .findFirst()
+        .orElse(rows.getFirst())
+        .household();
+  }
+
+  private static Weighed weigh(List<Waiting> rows, List<Weight> weights) {
+    var first = rows.getFirst();
+    var facts = rows.stream().map(Waiting::facts).reduce(PersonFacts::and).orElseThrow();
+    var requests =
+        rows.stream()
+            .flatMap(row -> row.request().stream())
+            .sorted(
+                Comparator.comparing(Waiting.Asked::askedOn).thenComparing(Waiting.Asked::needId))
+            .toList();
+    var person = first.person();
+    return new Weighed(
+        new VisitList.Person(
+            person.map(Waiting.OnRecord::id).orElse(null),
+            person.map(Waiting.OnRecord::name).orElse(null),
+            person.map(Waiting.OnRecord::bornOn).orElse(null),
+            person.map(Waiting.OnRecord::sex).orElse(null),
+            requests.isEmpty() ? null : requests.getFirst().about(),
+            PriorityRules.judge(facts, weights, first.on()),
+            requests.stream()
+                .map(one -> new VisitList.Request(one.needId(), one.askedOn(), one.words()))
+                .toList()),
+        requests.stream()
+            .map(Waiting.Asked::address)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null));
+  }
+
+  /** An order that is the same each time. */
+  private static UUID position(VisitList.Person person) {
+    return person.residentId() == null
+        ? person.requests().getFirst().needId()
+        : person.residentId();
+  }
+}

@@ -1,0 +1,2 @@
+/** The doors to needs and visit lists. */
+package ua.vidnova.medical.need.rest;
