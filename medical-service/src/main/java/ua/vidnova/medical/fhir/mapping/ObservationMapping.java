@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Quantity;
 import ua.vidnova.medical.visit.Visit;
 import ua.vidnova.medical.visit.VitalSign;
@@ -83,7 +84,8 @@ public final class ObservationMapping {
         .getMeta()
         .addProfile(PROFILES + profile)
         .setLastUpdatedElement(FhirTypes.instant(visit.recordedAt()));
-    observation.setStatus(Observation.ObservationStatus.FINAL);
+    observation.setStatus(
+        visit.isWithdrawn() ? ObservationStatus.ENTEREDINERROR : ObservationStatus.FINAL);
     observation.addCategory(
         new CodeableConcept(new Coding(CATEGORIES, "vital-signs", "Vital Signs")));
     observation.setCode(new CodeableConcept(code));
