@@ -145,8 +145,18 @@ class HostileInputIT {
         JSON.createObjectNode()
             .put("residentId", NOBODY)
             .put("settlement", SETTLEMENT)
-            .put("startedAt", started);
+            .put("startedAt", started)
+            .put("consent", "GIVEN");
+    visit
+        .putArray("diagnoses")
+        .addObject()
+        .put("role", "PRIMARY")
+        .put("code", "K86")
+        .put("clinicalStatus", "ACTIVE")
+        .put("verificationStatus", "CONFIRMED");
     visit.putObject("outcome").put("kind", "TREATED");
+    ObjectNode undecided = visit.deepCopy();
+    undecided.withArray("diagnoses").add(visit.at("/diagnoses/0").deepCopy());
     ObjectNode later = visit.deepCopy().put("startedAt", "2999-01-01T00:00:00Z");
     ObjectNode fevered = visit.deepCopy();
     fevered.putObject("vitals").put("temperatureC", 99);
@@ -180,6 +190,7 @@ class HostileInputIT {
             .gets(422, "invalid", "startedAt: in-the-future"),
         Hostile.json("a temperature of 99 degrees", "medic", VISITS, fevered)
             .gets(422, "invalid", "vitals.temperatureC: implausible"),
+        Hostile.json("two primary diagnoses", "medic", VISITS, undecided).gets(422, "invalid"),
         Hostile.json("an outcome that is none", "medic", VISITS, resurrected)
             .gets(400, "wrong-type", "outcome.kind: wrong-type"),
         Hostile.text("a month that no year has", "officer", RUNS, "{\"period\":\"2026-13\"}")

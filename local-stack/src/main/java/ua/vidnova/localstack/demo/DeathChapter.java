@@ -15,13 +15,13 @@ final class DeathChapter {
   }
 
   /** Returns who died, once everything has stopped. */
-  Fact<Resident> play(Fact<Household> household, Fact<Batches> batches) {
+  Fact<Resident> play(Fact<Household> household, Fact<Batches> batches, Fact<Trips> trips) {
     Fact<Resident> died =
         stage
             .story()
             .step(
                 "medic records a death, before the post has taken its list",
-                () -> die(household.get().dying()));
+                () -> die(household.get().dying(), trips.get()));
     stage.story().step("the registry shows the resident as deceased", () -> showDeath(died.get()));
     Fact<Resident> withdrawn =
         stage
@@ -33,8 +33,8 @@ final class DeathChapter {
     return withdrawn;
   }
 
-  private Told<Resident> die(Resident resident) {
-    ObjectNode body = VisitChapter.body(resident);
+  private Told<Resident> die(Resident resident, Trips trips) {
+    ObjectNode body = VisitChapter.body(resident, trips);
     body.putObject("outcome").put("kind", "DECEASED").put("diedOn", "" + Stage.today());
     String visit = VisitChapter.record(stage, body);
     return Told.of(resident, "visit " + visit + " of resident " + resident.id());

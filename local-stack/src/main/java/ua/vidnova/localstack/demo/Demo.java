@@ -35,10 +35,12 @@ public final class Demo {
     Fact<Household> registered = new RegistrationChapter(stage).play(cast);
     new IdentityChapter(stage).play();
     new CaseChapter(stage).play(registered);
-    new VisitChapter(stage).play(registered);
+    Fact<Trips> trips = new BrigadeChapter(stage).play();
+    new VisitChapter(stage).play(registered, trips);
+    new DayChapter(stage).play(trips);
     Fact<Household> entitled = new ResumptionChapter(stage).play(registered);
     Fact<Batches> batches = new RunChapter(stage).play(entitled);
-    Fact<Resident> died = new DeathChapter(stage).play(entitled, batches);
+    Fact<Resident> died = new DeathChapter(stage).play(entitled, batches, trips);
     Fact<CameBack> cameBack = new PartnerChapter(stage).play(entitled, batches, died);
     new ReconciliationChapter(stage).play(entitled, cameBack);
     new LaterMonthsChapter(stage).play(entitled, died, cameBack);

@@ -22,17 +22,22 @@ final class VisitChapter {
 
   private record Visit(String id, Resident resident) {}
 
-  void play(Fact<Household> household) {
+  void play(Fact<Household> household, Fact<Trips> trips) {
     Fact<Visit> visit =
         stage
             .story()
-            .step("medic records a visit with vital signs", () -> see(household.get().atHome()));
+            .step(
+                "medic records a visit with vital signs",
+                () -> see(household.get().atHome(), trips.get()));
     stage.story().step("the resident is a FHIR R4 Patient", () -> showPatient(visit.get()));
     stage.story().step("the visit is a FHIR R4 Encounter", () -> showEncounter(visit.get()));
+    stage
+        .story()
+        .step("another clinic gets an International Patient Summary", () -> summarise(visit.get()));
   }
 
-  private Told<Visit> see(Resident resident) {
-    ObjectNode body = body(resident);
+  private Told<Visit> see(Resident resident, Trips trips) {
+    ObjectNode body = body(resident, trips);
     body.put("complaint", "Головний біль від ранку");
     body.putObject("vitals")
         .put("temperatureC", 36.6)
@@ -50,15 +55,33 @@ final class VisitChapter {
     return "" + Stage.today().plusWeeks(2);
   }
 
-  /** A visit that began half an hour ago, without what was found. */
-  static ObjectNode body(Resident resident) {
+  /** A visit of a resident that began half an hour ago, without what was found. */
+  static ObjectNode body(Resident resident, Trips trips) {
+    return begun(resident.award().settlement(), trips.medics()).put("residentId", resident.id());
+  }
+
+  /** A visit of somebody that began half an hour ago, with the least that a visit has. */
+  static ObjectNode begun(String settlement, String trip) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    return Gateway.JSON
-        .createObjectNode()
-        .put("residentId", resident.id())
-        .put("settlement", resident.award().settlement())
-        .put("startedAt", "" + now.minus(30, ChronoUnit.MINUTES))
-        .put("endedAt", "" + now.minus(5, ChronoUnit.MINUTES));
+    ObjectNode visit =
+        Gateway.JSON
+            .createObjectNode()
+            .put("tripId", trip)
+            .put("settlement", settlement)
+            .put("startedAt", "" + now.minus(30, ChronoUnit.MINUTES))
+            .put("endedAt", "" + now.minus(5, ChronoUnit.MINUTES))
+            .put("consent", "GIVEN")
+            .put("relationToEvent", "INDIRECT");
+    visit
+        .putArray("diagnoses")
+        .addObject()
+        .put("role", "PRIMARY")
+        .put("code", "K86")
+        .put("clinicalStatus", "ACTIVE")
+        .put("verificationStatus", "CONFIRMED");
+    visit.putArray("mdsItems").add(29);
+    visit.putObject("outcome").put("kind", "TREATED");
+    return visit;
   }
 
   /** Hands a visit in, again while the news of the resident is on its way; returns its id. */
@@ -67,7 +90,7 @@ final class VisitChapter {
         "resident known to medical",
         () -> {
           Answer answer = stage.as("medic").post(VISITS, body);
-          return answer.code().equals("resident-unknown")
+          return answer.status() == 404 || answer.code().equals("resident-unknown")
               ? Optional.empty()
               : Optional.of(answer.expect(201).json().get("id").asText());
         });
@@ -103,6 +126,19 @@ final class VisitChapter {
         "It is of another patient");
     return Told.done(
         "saved as " + stage.save("encounters.json", answer.body()),
+        "look at " + stage.gateway().address(path));
+  }
+
+  private Told<Boolean> summarise(Visit visit) {
+    String path = FHIR + "Patient/" + visit.resident().id() + "/$summary";
+    Answer answer = stage.as("medic").get(path).expect(200);
+    JsonNode summary = answer.json();
+    unless(summary.path("type").asText().equals("document"), "It is no document");
+    unless(
+        summary.at("/entry/0/resource/resourceType").asText().equals("Composition"),
+        "It does not begin with a composition");
+    return Told.done(
+        "saved as " + stage.save("international-patient-summary.json", answer.body()),
         "look at " + stage.gateway().address(path));
   }
 }
