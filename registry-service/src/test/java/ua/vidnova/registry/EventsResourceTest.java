@@ -44,6 +44,7 @@ class EventsResourceTest {
   private static final String IDENTIFIED = "ua.vidnova.registry.IdentityEstablished.v1";
   private static final String LIFE_STATE = "ua.vidnova.registry.LifeStateChanged.v1";
   private static final String DEATH = "ua.vidnova.medical.DeathRecorded.v1";
+  private static final String DEATH_WITHDRAWN = "ua.vidnova.medical.DeathWithdrawn.v1";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Inject @Any Instance<EventHandler<?>> handlers;
@@ -124,6 +125,31 @@ class EventsResourceTest {
     assertThat(KafkaProbe.all("registry.residents"))
         .filteredOn(told -> told.key().equals(id) && told.type().equals(LIFE_STATE))
         .hasSize(1);
+  }
+
+  @Test
+  void a_death_that_medical_takes_back_is_told_to_all_and_may_be_told_anew() {
+    var id = registered(woman());
+    KafkaProbe.send("medical.outcomes", id, DEATH, death(id, "2026-11-18"));
+    awaitTrail(id, "death-recorded");
+    var withdrawal =
+        EventSamples.json("medical.outcomes", "DeathWithdrawn.v1").put("residentId", id);
+    KafkaProbe.send("medical.outcomes", id, DEATH_WITHDRAWN, withdrawal);
+    awaitTrail(id, "death-withdrawn");
+    show(id, registrar()).body("lifeState", equalTo("LIVING")).body("openQuestions", empty());
+    KafkaProbe.await(
+        "registry.residents",
+        LIFE_STATE,
+        data ->
+            data.path("residentId").asText().equals(id)
+                && data.path("lifeState").asText().equals("LIVING"));
+
+    KafkaProbe.send("medical.outcomes", id, DEATH, death(id, "2026-11-19"));
+    trailOf(id, actions -> actions.stream().filter("death-recorded"::equals).count() == 2);
+    show(id, registrar())
+        .body("lifeState", equalTo("DECEASED"))
+        .body("lifeStateSince", equalTo("2026-11-19"))
+        .body("openQuestions", empty());
   }
 
   @Test
