@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import ua.vidnova.contracts.identifiers.Sex;
 
 /**
  * A person with all records that registry found to be theirs.
@@ -33,6 +34,24 @@ public record Person(Resident resident, List<Resident> merged) {
   /** KATOTTG code of the settlement where the person lives. */
   public String settlement() {
     return resident.settlement();
+  }
+
+  /** Empty while no record has it; the known record's before others, as is the birth date. */
+  public Optional<Sex> sex() {
+    return records().flatMap(record -> record.sex().stream()).findFirst();
+  }
+
+  public Optional<LocalDate> birthDate() {
+    return recordOfBirth().flatMap(Resident::birthDate);
+  }
+
+  /** False while the birth date is only reckoned from the age that a medic saw. */
+  public boolean birthDateIsKnown() {
+    return recordOfBirth().filter(record -> !record.isAnonymous()).isPresent();
+  }
+
+  private Optional<Resident> recordOfBirth() {
+    return records().filter(record -> record.birthDate().isPresent()).findFirst();
   }
 
   /** Day of death, if any record has one; the known record's before others. */

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ua.vidnova.contracts.identifiers.Sex;
@@ -26,6 +27,9 @@ import ua.vidnova.contracts.identifiers.Sex;
  * from topics whose mutual order is not promised, so each keeps the time of its event and gives way
  * only to an event that is not older. While it is merged, it is a record of the survivor's {@link
  * Person}.
+ *
+ * <p>Someone who did not say who they are is an anonymous record that the brigade makes. Whatever
+ * registry says of it, however old, comes before what the brigade saw.
  */
 @Entity
 public class Resident extends PanacheEntityBase {
@@ -52,6 +56,7 @@ public class Resident extends PanacheEntityBase {
 
   private UUID mergedInto;
   private Instant mergeAsOf;
+  private boolean anonymous;
 
   protected Resident() {}
 
@@ -73,6 +78,30 @@ public class Resident extends PanacheEntityBase {
         .executeUpdate();
   }
 
+  /**
+   * Makes an anonymous record, unless there is a record with that id.
+   *
+   * @return the record of that id, locked until the commit; whose it is, the caller sees
+   */
+  public static Resident getOrMakeAnonymous(
+      UUID id, Sex sex, LocalDate reckonedBirthDate, String settlement, Instant asOf) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            insert into resident (id, anonymous, sex, birth_date, identity_as_of,
+                settlement, settlement_as_of)
+              values (?1, true, ?2, ?3, ?5, ?4, ?5)
+              on conflict do nothing
+            """)
+        .setParameter(1, id)
+        .setParameter(2, sex.name())
+        .setParameter(3, reckonedBirthDate)
+        .setParameter(4, settlement)
+        .setParameter(5, asOf)
+        .executeUpdate();
+    return findById(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
   /** The records that are of the same person as a resident's. */
   static List<Resident> listMergedInto(UUID survivorId) {
     return list("mergedInto = ?1 order by id", survivorId);
@@ -91,7 +120,7 @@ public class Resident extends PanacheEntityBase {
 
   /** Notes where the person lives. */
   void livesIn(String settlementCode, Instant asOf) {
-    if (isNews(settlementAsOf, asOf)) {
+    if (anonymous || isNews(settlementAsOf, asOf)) {
       settlement = settlementCode;
       settlementAsOf = asOf;
     }
@@ -100,7 +129,8 @@ public class Resident extends PanacheEntityBase {
   /** Notes who the person is. */
   void isIdentifiedAs(
       PersonName identifiedName, LocalDate bornOn, Sex identifiedSex, Instant asOf) {
-    if (isNews(identityAsOf, asOf)) {
+    if (anonymous || isNews(identityAsOf, asOf)) {
+      anonymous = false;
       name = identifiedName;
       birthDate = bornOn;
       sex = identifiedSex;
@@ -118,6 +148,18 @@ public class Resident extends PanacheEntityBase {
       lifeState = state;
       lifeStateOn = on;
       lifeStateAsOf = asOf;
+    }
+  }
+
+  /**
+   * Takes a death back that the clinic noted itself. If registry has spoken of the person's life
+   * since then, its next word is awaited.
+   *
+   * @param notedAt when the clinic noted the death, or may have
+   */
+  public void livesAfterAll(Set<Instant> notedAt, LocalDate on, Instant asOf) {
+    if (lifeState == LifeState.DECEASED && notedAt.contains(lifeStateAsOf)) {
+      isNow(LifeState.LIVING, on, asOf);
     }
   }
 
@@ -155,7 +197,10 @@ public class Resident extends PanacheEntityBase {
     return settlement;
   }
 
-  /** Empty until registry has told who the person is; likewise birth date and sex. */
+  /**
+   * Empty until registry has told who the person is; likewise birth date and sex, which of an
+   * anonymous record are as the medic saw them.
+   */
   public Optional<PersonName> name() {
     return Optional.ofNullable(name);
   }
@@ -166,6 +211,11 @@ public class Resident extends PanacheEntityBase {
 
   public Optional<Sex> sex() {
     return Optional.ofNullable(sex);
+  }
+
+  /** True while the record is a brigade's, of someone who did not say who they are. */
+  public boolean isAnonymous() {
+    return anonymous;
   }
 
   /** Day of death, when there was one; a court's presumption of death is none. */

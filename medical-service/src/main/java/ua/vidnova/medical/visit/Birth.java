@@ -15,4 +15,4 @@ import ua.vidnova.contracts.identifiers.Sex;
  */
 @Embeddable
 public record Birth(
-    UUID id, LocalDate bornOn, @Enumerated(EnumType.STRING) Sex sex, boolean alive) {}
+    UUID id, LocalDate bornOn, @Enumerated(EnumType.STRING) Sex sex, Boolean alive) {}

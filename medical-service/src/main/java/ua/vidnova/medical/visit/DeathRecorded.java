@@ -8,11 +8,6 @@ import ua.vidnova.chassis.events.OutgoingEvent;
 public record DeathRecorded(UUID visitId, UUID residentId, LocalDate diedOn)
     implements OutgoingEvent {
 
-  static DeathRecorded of(Visit visit) {
-    var facts = visit.facts();
-    return new DeathRecorded(visit.id(), facts.residentId(), facts.outcome().diedOn());
-  }
-
   @Override
   public String topic() {
     return "medical.outcomes";

@@ -3,8 +3,9 @@ package ua.vidnova.medical.visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import ua.vidnova.chassis.access.Caller;
 import ua.vidnova.chassis.audit.AuditTrail;
@@ -13,7 +14,6 @@ import ua.vidnova.chassis.locks.TransactionLock;
 import ua.vidnova.chassis.problems.FieldError;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.medical.alert.RaiseAlerts;
-import ua.vidnova.medical.resident.LifeState;
 import ua.vidnova.medical.resident.Resident;
 import ua.vidnova.medical.resident.VisibleResidents;
 
@@ -22,10 +22,13 @@ import ua.vidnova.medical.resident.VisibleResidents;
 public class RecordVisit {
 
   private final VisitLimits limits;
+  private final KnownCodes knownCodes;
   private final TransactionLock lock;
   private final VisibleResidents visibleResidents;
   private final Caller caller;
   private final KyivCalendar calendar;
+  private final VisitStock stock;
+  private final Deaths deaths;
   private final Outbox outbox;
   private final RaiseAlerts raiseAlerts;
   private final AuditTrail auditTrail;
@@ -33,18 +36,24 @@ public class RecordVisit {
   @Inject
   RecordVisit(
       VisitLimits limits,
+      KnownCodes knownCodes,
       TransactionLock lock,
       VisibleResidents visibleResidents,
       Caller caller,
       KyivCalendar calendar,
+      VisitStock stock,
+      Deaths deaths,
       Outbox outbox,
       RaiseAlerts raiseAlerts,
       AuditTrail auditTrail) {
     this.limits = limits;
+    this.knownCodes = knownCodes;
     this.lock = lock;
     this.visibleResidents = visibleResidents;
     this.caller = caller;
     this.calendar = calendar;
+    this.stock = stock;
+    this.deaths = deaths;
     this.outbox = outbox;
     this.raiseAlerts = raiseAlerts;
     this.auditTrail = auditTrail;
@@ -54,10 +63,13 @@ public class RecordVisit {
    * Records the visit, unless something stands against it.
    *
    * @param id made on the device, so that handing the same visit in again changes nothing
+   * @param said in any form; of an anonymous person, with the id of {@code anonymous}
+   * @param anonymous how someone looked who did not say who they are
    */
   @Transactional
-  public Recording record(UUID id, VisitFacts facts) {
-    var errors = VisitRules.check(facts, limits, calendar.now());
+  public Recording record(UUID id, VisitFacts said, Optional<Anonymous> anonymous) {
+    var facts = OneForm.of(id, said);
+    var errors = check(facts, anonymous);
     if (!errors.isEmpty()) {
       return new Recording.Unacceptable(errors);
     }
@@ -69,19 +81,51 @@ public class RecordVisit {
     if (before.isPresent()) {
       return repeat(before.get(), facts);
     }
-    var resident = Resident.findRegisteredForUpdate(facts.residentId());
+    var resident =
+        anonymous
+            .map(who -> recordOf(who, facts))
+            .or(() -> Resident.findRegisteredForUpdate(facts.residentId()));
     if (resident.isEmpty()) {
       return new Recording.ResidentUnknown();
+    }
+    if (anonymous.isPresent() && !isOf(resident.get(), anonymous.get(), facts)) {
+      return new Recording.AnonymousIdTaken();
     }
     return recordNew(id, facts, resident.get());
   }
 
+  private List<FieldError> check(VisitFacts facts, Optional<Anonymous> anonymous) {
+    var refusals = new Refusals();
+    anonymous.ifPresent(who -> who.check(refusals));
+    var errors = new ArrayList<>(refusals.all());
+    errors.addAll(VisitRules.check(facts, limits, calendar.now()));
+    return errors;
+  }
+
+  /** The same visit says the same; sex and age may have become known since it was handed in. */
   private Recording repeat(Visit before, VisitFacts facts) {
-    if (!before.wholeFacts().equals(facts)) {
+    var recorded = before.wholeFacts();
+    var again = facts.seenAs(recorded.seen().sex(), recorded.seen().ageYears());
+    if (!before.isFirstRevision() || !recorded.equals(again)) {
       return new Recording.IdTaken();
     }
     auditTrail.read("visit", before.id(), facts.residentId());
     return new Recording.DoneBefore(before);
+  }
+
+  private Resident recordOf(Anonymous who, VisitFacts facts) {
+    return Resident.getOrMakeAnonymous(
+        who.id(),
+        who.sex(),
+        who.reckonedBirthDate(facts.startedOn()),
+        facts.settlement(),
+        calendar.now());
+  }
+
+  private static boolean isOf(Resident resident, Anonymous who, VisitFacts facts) {
+    return resident.isAnonymous()
+        && who.canBe(
+            resident.sex().orElseThrow(), resident.birthDate().orElseThrow(), facts.startedOn());
   }
 
   private Recording recordNew(UUID id, VisitFacts facts, Resident resident) {
@@ -89,35 +133,27 @@ public class RecordVisit {
     if (person.isEmpty()) {
       return new Recording.ResidentNotVisible();
     }
-    var bornLater = bornLater(resident, facts);
-    if (!bornLater.isEmpty()) {
-      return new Recording.Unacceptable(bornLater);
+    var patient = Patient.of(person.get(), facts);
+    var errors = new ArrayList<>(PatientRules.check(facts, patient, limits));
+    errors.addAll(knownCodes.check(facts));
+    errors.addAll(stock.check(facts));
+    if (!errors.isEmpty()) {
+      return new Recording.Unacceptable(errors);
     }
     if (person.get().wasDeadBefore(facts.startedOn())) {
       return new Recording.ResidentDeceased();
     }
-    var visit = new Visit(id, facts, caller.id(), caller.name(), calendar.now());
-    visit.persist();
+    if (PartIds.areTaken(facts)) {
+      return new Recording.PartIdTaken();
+    }
+    var visit =
+        new Visit(id, patient.describedIn(facts), caller.id(), caller.name(), calendar.now());
+    visit.persistAndFlush();
+    stock.take(visit, Optional.empty());
     outbox.append(VisitRecorded.of(visit));
     raiseAlerts.of(visit.id(), visit.revisionId());
-    if (facts.outcome().recordsDeath()) {
-      resident.isNow(LifeState.DECEASED, facts.outcome().diedOn(), visit.recordedAt());
-      outbox.append(DeathRecorded.of(visit));
-    }
+    deaths.note(visit, resident);
     auditTrail.wrote("recorded", "visit", id, facts.residentId());
     return new Recording.Done(visit);
-  }
-
-  private static List<FieldError> bornLater(Resident resident, VisitFacts facts) {
-    var bornOn = resident.birthDate().orElse(LocalDate.MIN);
-    var diedOn = facts.outcome().diedOn();
-    if (facts.startedOn().isBefore(bornOn)) {
-      return List.of(
-          new FieldError("startedAt", "before-birth", "The resident was born after this."));
-    }
-    return diedOn != null && diedOn.isBefore(bornOn)
-        ? List.of(
-            new FieldError("outcome.diedOn", "before-birth", "The resident was born after this."))
-        : List.of();
   }
 }

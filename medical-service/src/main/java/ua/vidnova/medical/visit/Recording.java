@@ -29,4 +29,10 @@ public sealed interface Recording {
 
   /** The resident had died before the day of the visit. */
   record ResidentDeceased() implements Recording {}
+
+  /** The id of the anonymous person is another's, or they looked different before. */
+  record AnonymousIdTaken() implements Recording {}
+
+  /** A medicine, referral or other part of another visit has an id of this one's. */
+  record PartIdTaken() implements Recording {}
 }

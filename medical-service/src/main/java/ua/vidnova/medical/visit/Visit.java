@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +129,24 @@ public class Visit extends PanacheEntityBase {
     say(facts);
   }
 
+  /** A revision that takes the place of the latest. */
+  static Visit correcting(
+      Visit latest,
+      UUID id,
+      VisitFacts facts,
+      Correction correction,
+      String recordedBy,
+      String recordedByName,
+      Instant recordedAt) {
+    var revision = new Visit(id, facts, recordedBy, recordedByName, recordedAt);
+    revision.originId = latest.originId;
+    revision.revision = latest.revision + 1;
+    revision.corrects = latest.id;
+    revision.correctionReason = correction.reason();
+    revision.withdrawn = correction.withdrawn();
+    return revision;
+  }
+
   private void say(VisitFacts facts) {
     residentId = facts.residentId();
     tripId = facts.tripId();
@@ -157,6 +176,25 @@ public class Visit extends PanacheEntityBase {
   /** The latest revision of a visit. */
   public static Optional<Visit> findLatest(UUID visitId) {
     return find("originId = ?1 and not superseded", visitId).firstResultOptional();
+  }
+
+  /** The visits that say of a record that the person died; rarely more than one. */
+  static List<Visit> findDeathsOf(UUID residentId) {
+    return list(
+        "residentId = ?1 and not superseded and not withdrawn and outcome.diedOn is not null"
+            + " order by id",
+        residentId);
+  }
+
+  /**
+   * Revisions of a visit in their order.
+   *
+   * @param from the first one wanted
+   */
+  public static List<Visit> findRevisions(UUID visitId, int from, int max) {
+    return Visit.<Visit>find("originId = ?1 and revision >= ?2 order by revision", visitId, from)
+        .page(0, max)
+        .list();
   }
 
   /** A person's visits as they were last corrected, newest first; withdrawn ones too. */
@@ -215,6 +253,20 @@ public class Visit extends PanacheEntityBase {
     return revision;
   }
 
+  /** What the revision was made for; of the first one nothing. */
+  Correction correction() {
+    return new Correction(correctionReason, withdrawn);
+  }
+
+  /** The medic who recorded the visit, whoever corrected it since. */
+  String firstRecordedBy() {
+    return isFirstRevision() ? recordedBy : Visit.<Visit>findById(originId).recordedBy;
+  }
+
+  boolean isFirstRevision() {
+    return corrects == null;
+  }
+
   /** Why this revision was made; empty in the first one. */
   public Optional<String> correctionReason() {
     return Optional.ofNullable(correctionReason);
@@ -247,6 +299,11 @@ public class Visit extends PanacheEntityBase {
 
   public Instant startedAt() {
     return startedAt;
+  }
+
+  /** Day of death, if this revision records one. */
+  Optional<LocalDate> diedOn() {
+    return Optional.ofNullable(outcome.diedOn());
   }
 
   public Vitals vitals() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import ua.vidnova.chassis.time.KyivCalendar;
+import ua.vidnova.contracts.identifiers.Sex;
 
 /**
  * What a medic says about a visit. Two records of the same visit are the same if these are equal.
@@ -53,5 +54,47 @@ public record VisitFacts(
   /** Kyiv's date at the end, or at the beginning when the end was not noted. */
   public LocalDate endedOn() {
     return LocalDate.ofInstant(endedAt == null ? startedAt : endedAt, KyivCalendar.KYIV);
+  }
+
+  /** The same with sex and age, when nothing was said of them. */
+  VisitFacts seenAs(Sex sex, Integer ageYears) {
+    if (seen.sex() != null || sex == null || ageYears == null) {
+      return this;
+    }
+    return with(
+        new Seen(sex, ageYears, seen.pregnant(), seen.identityEvidence(), seen.consent()),
+        protection);
+  }
+
+  /** The same with other protection flags. */
+  VisitFacts protecting(List<Protection> flags) {
+    return with(seen, flags);
+  }
+
+  private VisitFacts with(Seen other, List<Protection> flags) {
+    return new VisitFacts(
+        residentId,
+        tripId,
+        settlement,
+        startedAt,
+        endedAt,
+        other,
+        complaint,
+        vitals,
+        reasons,
+        diagnoses,
+        actions,
+        medicines,
+        vaccinations,
+        allergies,
+        chronicConditions,
+        referrals,
+        births,
+        flags,
+        electronicPrescription,
+        needsRehabilitation,
+        relationToEvent,
+        mdsItems,
+        outcome);
   }
 }

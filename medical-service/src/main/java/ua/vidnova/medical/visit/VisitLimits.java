@@ -24,4 +24,20 @@ public interface VisitLimits {
   /** How far ahead of the visit the next one may be set. */
   @WithDefault("P1Y")
   Period followUpAheadMax();
+
+  /** How far ahead of the visit a medicine or vaccine can still be in date. */
+  @WithDefault("P15Y")
+  Period expiryAheadMax();
+
+  /** How far ahead of the visit a person's own medicine can last. */
+  @WithDefault("P2Y")
+  Period medicineAheadMax();
+
+  /** Full years from which a woman can be pregnant or bear a child; wider than any cohort's. */
+  @WithDefault("9")
+  int pregnancyAgeMin();
+
+  /** Full years until which a woman can be pregnant or bear a child. */
+  @WithDefault("60")
+  int pregnancyAgeMax();
 }

@@ -34,14 +34,19 @@ public final class TestResidents {
   }
 
   public static UUID livingIn(String settlement) {
-    return heardOf(settlement, BORN_ON);
+    return heardOf(settlement, BORN_ON, Sex.FEMALE);
   }
 
   public static UUID bornOn(LocalDate day) {
-    return heardOf(SETTLEMENT, day);
+    return heardOf(SETTLEMENT, day, Sex.FEMALE);
   }
 
-  private static UUID heardOf(String settlement, LocalDate bornOn) {
+  /** A man of {@link #SETTLEMENT}. */
+  public static UUID manBornOn(LocalDate day) {
+    return heardOf(SETTLEMENT, day, Sex.MALE);
+  }
+
+  private static UUID heardOf(String settlement, LocalDate bornOn, Sex sex) {
     var id = Ids.newId();
     QuarkusTransaction.requiringNew()
         .run(
@@ -49,7 +54,7 @@ public final class TestResidents {
               var resident = Resident.heardOf(id);
               resident.livesIn(settlement, AS_OF);
               resident.isIdentifiedAs(
-                  new PersonName("Вигаданенко", "Ганна", "Прикладівна"), bornOn, Sex.FEMALE, AS_OF);
+                  new PersonName("Вигаданенко", "Ганна", "Прикладівна"), bornOn, sex, AS_OF);
             });
     return id;
   }

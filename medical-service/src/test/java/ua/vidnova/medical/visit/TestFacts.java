@@ -11,7 +11,17 @@ public final class TestFacts {
 
   private TestFacts() {}
 
-  /** Who, where, when, and that it ended well; nothing else. */
+  public static final Diagnosis PRIMARY =
+      new Diagnosis(
+          Diagnosis.Role.PRIMARY,
+          "K86",
+          null,
+          Diagnosis.ClinicalStatus.ACTIVE,
+          Diagnosis.VerificationStatus.CONFIRMED,
+          null,
+          null);
+
+  /** Who, where, when, with consent, one diagnosis, and that it ended well; nothing else. */
   public static VisitFacts bare(Instant startedAt) {
     return new VisitFacts(
         UUID.fromString("019aa7d0-5c00-7a10-8b21-4f0c6d2e9a01"),
@@ -19,11 +29,11 @@ public final class TestFacts {
         TestResidents.SETTLEMENT,
         startedAt,
         null,
-        Seen.NOTHING_NOTED,
+        new Seen(null, null, null, null, Seen.Consent.GIVEN),
         null,
         Vitals.NOT_MEASURED,
         List.of(),
-        List.of(),
+        List.of(PRIMARY),
         List.of(),
         List.of(),
         List.of(),

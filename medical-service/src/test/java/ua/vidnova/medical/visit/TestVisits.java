@@ -62,11 +62,19 @@ public final class TestVisits {
     visit.put("settlement", TestResidents.SETTLEMENT);
     visit.put("startedAt", anHourAgo().toString());
     visit.put("endedAt", anHourAgo().plus(Duration.ofMinutes(20)).toString());
+    visit.put("consent", "GIVEN");
     visit.put("complaint", "Болить голова з ранку");
     visit.put("vitals", vitals());
     visit.put("reasons", List.of(Map.of("code", "K85", "text", "Підвищений тиск")));
+    visit.put("diagnoses", List.of(diagnosis("PRIMARY", "K86")));
     visit.put("outcome", Map.of("kind", "TREATED"));
     return visit;
+  }
+
+  /** A diagnosis that is certain. */
+  public static Map<String, Object> diagnosis(String role, String code) {
+    return Map.of(
+        "role", role, "code", code, "clinicalStatus", "ACTIVE", "verificationStatus", "CONFIRMED");
   }
 
   /** All eight vital signs. */

@@ -26,6 +26,7 @@ class VisitEventsTest {
   private static final DeathRecorded DEATH_RECORDED =
       new DeathRecorded(VISIT, RESIDENT, LocalDate.of(2026, 11, 19));
 
+  private static final DeathWithdrawn DEATH_WITHDRAWN = new DeathWithdrawn(VISIT, RESIDENT);
   private static final UUID ALERT = UUID.fromString("019aa7d1-1f00-7c21-9d4e-5b0a7c3d9e11");
   private static final AlertRaised ALERT_RAISED =
       new AlertRaised(
@@ -36,13 +37,15 @@ class VisitEventsTest {
   @Test
   void the_clinic_tells_exactly_what_contracts_says() {
     EventContract.assertSendsWhatItPromises(
-        "medical", List.of(VISIT_RECORDED, DEATH_RECORDED, ALERT_RAISED, ALERT_WITHDRAWN));
+        "medical",
+        List.of(VISIT_RECORDED, DEATH_RECORDED, DEATH_WITHDRAWN, ALERT_RAISED, ALERT_WITHDRAWN));
   }
 
   @Test
   void events_look_like_the_samples() {
     assertLooksLike(VISIT_RECORDED, "VisitRecorded.v1");
     assertLooksLike(DEATH_RECORDED, "DeathRecorded.v1");
+    assertLooksLike(DEATH_WITHDRAWN, "DeathWithdrawn.v1");
     assertLooksLike(ALERT_RAISED, "AlertRaised.v1");
     assertLooksLike(ALERT_WITHDRAWN, "AlertWithdrawn.v1");
   }

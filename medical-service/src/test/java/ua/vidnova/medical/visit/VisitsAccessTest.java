@@ -39,6 +39,8 @@ class VisitsAccessTest {
   private static List<String> addresses(UUID resident, UUID visit) {
     return List.of(
         VISITS + "/" + visit,
+        VISITS + "/" + visit + "/revisions",
+        "/api/medical/v1/residents/" + resident + "/medical-overview",
         VISITS + "?residentId=" + resident,
         FHIR + "Patient/" + resident,
         FHIR + "Encounter/" + visit,
@@ -205,6 +207,8 @@ class VisitsAccessTest {
         .containsExactlyInAnyOrder(
             "recorded visit",
             "read visit",
+            "read visit",
+            "read medical-overview",
             "read visits",
             "read resident",
             "read visit",

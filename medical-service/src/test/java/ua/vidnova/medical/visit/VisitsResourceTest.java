@@ -98,13 +98,15 @@ class VisitsResourceTest {
   }
 
   @Test
-  void a_visit_needs_no_more_than_who_where_when_and_the_outcome() {
+  void a_visit_needs_no_more_than_who_where_when_consent_diagnosis_and_outcome() {
     var visit = visitOf(TestResidents.withoutIdentity());
     var bare =
         Map.of(
             "residentId", visit.get("residentId"),
             "settlement", visit.get("settlement"),
             "startedAt", visit.get("startedAt"),
+            "consent", "GIVEN",
+            "diagnoses", visit.get("diagnoses"),
             "outcome", visit.get("outcome"));
 
     var id = send(bare).statusCode(201).extract().<String>path("id");
@@ -300,7 +302,7 @@ class VisitsResourceTest {
             .extract()
             .<Map<String, Object>>path(
                 "paths.'/api/medical/v1/visits'.post.requestBody.content.'application/json'"
-                    + ".examples.'High blood pressure'.value");
+                    + ".example");
     var start = anHourAgo();
     var day = LocalDate.ofInstant(start, KyivCalendar.KYIV);
     var visit = with(example, "id", Ids.newId().toString());
@@ -324,7 +326,9 @@ class VisitsResourceTest {
         "update visit set complaint = null where id = ?",
         "delete from visit where id = ?",
         "update visit_reason set code = 'A01' where visit_id = ?",
-        "delete from visit_reason where visit_id = ?"
+        "delete from visit_reason where visit_id = ?",
+        "update visit_diagnosis set code = 'A01' where visit_id = ?",
+        "delete from visit_diagnosis where visit_id = ?"
       })
   void the_database_itself_never_changes_a_recorded_visit(String statement) throws SQLException {
     var id = recorded(visitOf(TestResidents.living()));

@@ -133,7 +133,7 @@ public class TransactionResource {
     if (!mayName(reading)) {
       return idTaken();
     }
-    return switch (recordVisit.record(reading.id(), reading.facts())) {
+    return switch (recordVisit.record(reading.id(), reading.facts(), Optional.empty())) {
       case Recording.Done(Visit visit) -> {
         identifiers.give(visit.id(), reading.identifiers());
         yield Response.ok(fhirJson.write(TransactionAnswer.created(reading, visit))).build();
@@ -148,7 +148,7 @@ public class TransactionResource {
           Problem.of(422, "resident-unknown", "No such patient is known here, or not yet")
               .toResponse();
       case Recording.ResidentNotVisible() -> Problems.notFound().toResponse();
-      case Recording.IdTaken() -> idTaken();
+      case Recording.IdTaken(), Recording.PartIdTaken(), Recording.AnonymousIdTaken() -> idTaken();
       case Recording.ResidentDeceased() ->
           Problems.conflict("resident-deceased", "The resident had died before the visit")
               .toResponse();

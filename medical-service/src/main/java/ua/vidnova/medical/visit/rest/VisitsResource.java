@@ -16,10 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -27,8 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ua.vidnova.chassis.access.Roles;
 import ua.vidnova.chassis.audit.AuditTrail;
+import ua.vidnova.chassis.http.IfMatch;
 import ua.vidnova.chassis.idempotency.Idempotent;
-import ua.vidnova.chassis.ids.Ids;
 import ua.vidnova.chassis.paging.Page;
 import ua.vidnova.chassis.paging.PageRequest;
 import ua.vidnova.chassis.problems.FieldError;
@@ -36,6 +36,7 @@ import ua.vidnova.chassis.problems.Problem;
 import ua.vidnova.chassis.problems.ProblemException;
 import ua.vidnova.chassis.problems.Problems;
 import ua.vidnova.medical.resident.VisibleResidents;
+import ua.vidnova.medical.visit.KnownProtection;
 import ua.vidnova.medical.visit.RecordVisit;
 import ua.vidnova.medical.visit.Recording;
 import ua.vidnova.medical.visit.VisibleVisits;
@@ -49,33 +50,10 @@ import ua.vidnova.medical.visit.VisitPosition;
 @Tag(name = "Visits", description = "What a mobile brigade found and did")
 public class VisitsResource {
 
-  private static final String EXAMPLE =
-      """
-      {
-        "id": "019aa7d0-a700-74ba-a5cb-ead06c3d9e06",
-        "residentId": "019aa7d0-5c00-7a10-8b21-4f0c6d2e9a01",
-        "settlement": "UA44020010010037242",
-        "startedAt": "2026-11-18T09:20:00Z",
-        "endedAt": "2026-11-18T09:45:00Z",
-        "complaint": "Headache since the morning",
-        "vitals": {
-          "temperatureC": 36.6,
-          "systolicMmHg": 165,
-          "diastolicMmHg": 95,
-          "pulsePerMinute": 82,
-          "respirationPerMinute": 16,
-          "oxygenSaturationPercent": 97,
-          "weightKg": 71.5,
-          "heightCm": 164
-        },
-        "reasons": [{"code": "K85", "text": "Elevated blood pressure"}],
-        "outcome": {"kind": "FOLLOW_UP", "followUpOn": "2026-12-02"}
-      }
-      """;
-
   private final RecordVisit recordVisit;
   private final VisibleVisits visibleVisits;
   private final VisibleResidents visibleResidents;
+  private final KnownProtection knownProtection;
   private final AuditTrail auditTrail;
 
   @Inject
@@ -83,10 +61,12 @@ public class VisitsResource {
       RecordVisit recordVisit,
       VisibleVisits visibleVisits,
       VisibleResidents visibleResidents,
+      KnownProtection knownProtection,
       AuditTrail auditTrail) {
     this.recordVisit = recordVisit;
     this.visibleVisits = visibleVisits;
     this.visibleResidents = visibleResidents;
+    this.knownProtection = knownProtection;
     this.auditTrail = auditTrail;
   }
 
@@ -94,17 +74,17 @@ public class VisitsResource {
   @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      summary = "Records a visit of a resident",
+      summary = "Records a visit of a resident, or of someone who did not say who they are",
       description =
           "The id is made on the device: handing the same visit in again answers 200 and changes"
-              + " nothing. A resident becomes known here by events, seconds after registration.")
+              + " nothing. A resident becomes known here by events, seconds after registration. An"
+              + " anonymous person becomes a record that later visits may name as their resident.")
   @RequestBody(
       required = true,
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = VisitRequest.class),
-              examples = @ExampleObject(name = "High blood pressure", value = EXAMPLE)))
+              schema = @Schema(implementation = VisitRequest.class)))
   @APIResponse(
       responseCode = "201",
       description = "Recorded; Location has its address",
@@ -122,23 +102,26 @@ public class VisitsResource {
       description = "The resident lives outside the medic's territories")
   @APIResponse(
       responseCode = "409",
-      description = "visit-id-taken: another visit has this id; resident-deceased: died before")
+      description =
+          "visit-id-taken: another visit has this id; part-id-taken: so has a part of one;"
+              + " anonymous-id-taken: that person looked different, or is known by now;"
+              + " resident-deceased: died before")
   @APIResponse(
       responseCode = "422",
       description =
           "invalid: fields are named, with the limits; resident-unknown: the event may still be on"
               + " its way, repeat")
   public Response record(@NotNull @Valid VisitRequest request) {
-    var id = request.id() == null ? Ids.newId() : request.id();
-    if (!Ids.isTimeOrdered(id)) {
-      return Problems.invalid(fieldError("id", "not-uuid-v7", "Make the id as a UUID version 7."))
-          .toResponse();
+    var errors = request.refusalsOfRecord();
+    if (!errors.isEmpty()) {
+      return Problems.invalid(errors).toResponse();
     }
-    return switch (recordVisit.record(id, request.facts())) {
-      case Recording.Done(Visit visit) ->
-          Response.created(URI.create("v1/visits/" + id)).entity(VisitView.of(visit)).build();
-      case Recording.DoneBefore(Visit visit) -> Response.ok(VisitView.of(visit)).build();
-      case Recording.Unacceptable(var errors) -> Problems.invalid(errors).toResponse();
+    var id = request.idOrNew();
+    var anonymous = Optional.ofNullable(request.anonymous());
+    return switch (recordVisit.record(id, request.facts(), anonymous)) {
+      case Recording.Done(Visit visit) -> answer(Response.created(addressOf(visit)), visit);
+      case Recording.DoneBefore(Visit visit) -> answer(Response.ok(), visit);
+      case Recording.Unacceptable(var invalid) -> Problems.invalid(invalid).toResponse();
       case Recording.PlaceNotCovered() ->
           Problem.of(403, "outside-your-territory", "The place is not in your territories")
               .toResponse();
@@ -146,16 +129,32 @@ public class VisitsResource {
       case Recording.ResidentNotVisible() -> Problems.notFound().toResponse();
       case Recording.IdTaken() ->
           Problems.conflict("visit-id-taken", "Another visit has this id").toResponse();
+      case Recording.PartIdTaken() ->
+          Problems.conflict("part-id-taken", "A part of another visit has an id of this one")
+              .toResponse();
+      case Recording.AnonymousIdTaken() ->
+          Problems.conflict("anonymous-id-taken", "Someone else has this id")
+              .withDetail("If it is the same person, give the id as residentId.")
+              .toResponse();
       case Recording.ResidentDeceased() ->
           Problems.conflict("resident-deceased", "The resident had died before the visit")
               .toResponse();
     };
   }
 
+  private static URI addressOf(Visit visit) {
+    return URI.create("v1/visits/" + visit.id());
+  }
+
+  private Response answer(Response.ResponseBuilder answer, Visit visit) {
+    var view = knownProtection.isFor(visit) ? VisitView.whole(visit) : VisitView.of(visit);
+    return answer.tag(IfMatch.tagOf(visit.revision())).entity(view).build();
+  }
+
   @GET
   @Path("{id}")
   @Transactional
-  @Operation(summary = "Shows one visit")
+  @Operation(summary = "Shows one visit as it was last corrected")
   @APIResponse(
       responseCode = "200",
       content =
@@ -168,9 +167,9 @@ public class VisitsResource {
     if (found.isEmpty()) {
       return Problems.notFound().toResponse();
     }
-    var view = VisitView.of(found.get());
-    auditTrail.read("visit", id, view.residentId());
-    return Response.ok(view).build();
+    var answer = answer(Response.ok(), found.get());
+    auditTrail.read("visit", id, found.get().residentId());
+    return answer;
   }
 
   @GET
@@ -208,10 +207,7 @@ public class VisitsResource {
         .withDetail(
             "If the resident was registered a moment ago, the news is on its way: repeat the"
                 + " request.")
-        .withErrors(fieldError("residentId", "unknown", "Repeat later, or check the id."));
-  }
-
-  private static List<FieldError> fieldError(String field, String code, String message) {
-    return List.of(new FieldError(field, code, message));
+        .withErrors(
+            List.of(new FieldError("residentId", "unknown", "Repeat later, or check the id.")));
   }
 }

@@ -1,0 +1,36 @@
+package ua.vidnova.medical.visit;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Optional;
+import ua.vidnova.contracts.identifiers.Sex;
+import ua.vidnova.medical.resident.Person;
+
+/**
+ * The person of a visit, as far as rules need to know them.
+ *
+ * @param sex empty while nobody knows
+ * @param ageYears full years on the day of the visit; empty while nobody knows
+ * @param bornOn empty while nobody knows the day itself
+ */
+record Patient(Optional<Sex> sex, Optional<Integer> ageYears, Optional<LocalDate> bornOn) {
+
+  /** The known identity first, then what the medic saw. */
+  static Patient of(Person person, VisitFacts facts) {
+    var sex = person.sex();
+    var age =
+        person
+            .birthDate()
+            .filter(born -> !born.isAfter(facts.startedOn()))
+            .map(born -> Period.between(born, facts.startedOn()).getYears());
+    return new Patient(
+        sex.or(() -> Optional.ofNullable(facts.seen().sex())),
+        age.or(() -> Optional.ofNullable(facts.seen().ageYears())),
+        person.birthDate().filter(born -> person.birthDateIsKnown()));
+  }
+
+  /** The facts with sex and age, if they are known and nothing was said of them. */
+  VisitFacts describedIn(VisitFacts facts) {
+    return facts.seenAs(sex.orElse(null), ageYears.orElse(null));
+  }
+}

@@ -1,0 +1,123 @@
+package ua.vidnova.medical.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ua.vidnova.medical.stock.TestStock.MEDIC;
+import static ua.vidnova.medical.stock.TestStock.arrival;
+import static ua.vidnova.medical.stock.TestStock.get;
+import static ua.vidnova.medical.stock.TestStock.medicine;
+import static ua.vidnova.medical.stock.TestStock.put;
+import static ua.vidnova.medical.stock.TestStock.receive;
+import static ua.vidnova.medical.visit.TestVisits.anHourAgo;
+import static ua.vidnova.medical.visit.TestVisits.asMedic;
+import static ua.vidnova.medical.visit.TestVisits.recorded;
+import static ua.vidnova.medical.visit.TestVisits.refusedField;
+import static ua.vidnova.medical.visit.TestVisits.send;
+import static ua.vidnova.medical.visit.TestVisits.visitOf;
+import static ua.vidnova.medical.visit.TestVisits.with;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import ua.vidnova.chassis.ids.Ids;
+import ua.vidnova.chassis.testing.WithPlatform;
+import ua.vidnova.chassis.time.KyivCalendar;
+import ua.vidnova.medical.resident.TestResidents;
+import ua.vidnova.medical.trip.TestTrips;
+
+/** A visit takes what it gives from its brigade's stock; a correction gives back and takes anew. */
+@QuarkusTest
+@WithPlatform
+class VisitsTakeStockResourceTest {
+
+  private static final LocalDate DAY = LocalDate.ofInstant(anHourAgo(), KyivCalendar.KYIV);
+
+  private UUID trip;
+  private UUID brigade;
+  private UUID medicine;
+
+  @BeforeEach
+  void a_brigade_on_a_trip_has_ten() {
+    var told = TestTrips.oneDay(DAY, "medic-1");
+    trip = TestTrips.heard(told);
+    brigade = told.brigadeId();
+    put(
+            TestStock.COORDINATOR,
+            "stock-places/" + brigade,
+            Map.of("kind", "BRIGADE", "name", "Склад", "territory", TestResidents.HROMADA))
+        .statusCode(201);
+    medicine = medicine(false);
+    receive(MEDIC, brigade, arrival(medicine, "B1", 10)).statusCode(200);
+  }
+
+  @Test
+  void medicines_and_vaccines_are_taken_once_given_back_and_taken_anew() {
+    var visit = giving(4);
+    visit.put(
+        "vaccinations",
+        List.of(
+            Map.of(
+                "medicineId", medicine.toString(),
+                "vaccineCode", "TD",
+                "vaccine", "Вигадана вакцина",
+                "batch", "B1",
+                "expiresOn", "2031-05-31")));
+    var id = recorded(visit);
+    send(visit).statusCode(200);
+    assertThat(present()).isEqualTo(5);
+
+    var correction = giving(2);
+    correct(id, 1, with(correction, "residentId", visit.get("residentId")));
+    assertThat(present()).isEqualTo(8);
+    var withdrawal = with(correction, "residentId", visit.get("residentId"));
+    correct(id, 2, with(withdrawal, "withdrawn", true));
+    assertThat(present()).isEqualTo(10);
+  }
+
+  @Test
+  void medicine_of_the_catalogue_is_of_a_trips_stock() {
+    refusedField(send(with(giving(1), "tripId", null)), "tripId", "required");
+    refusedField(send(with(giving(1), "tripId", Ids.newId().toString())), "tripId", "unknown");
+    medicine = Ids.newId();
+    refusedField(send(giving(1)), "medicines[0].medicineId", "unknown-medicine");
+  }
+
+  private Map<String, Object> giving(int quantity) {
+    var visit = visitOf(TestResidents.living());
+    visit.put("tripId", trip.toString());
+    visit.put(
+        "medicines",
+        List.of(
+            Map.of(
+                "medicineId", medicine.toString(),
+                "name", "Вигаданол",
+                "batch", "B1",
+                "expiresOn", "2031-05-31",
+                "quantity", quantity,
+                "unit", "таблетка",
+                "given", "DISPENSED")));
+    return visit;
+  }
+
+  private static void correct(UUID visit, int read, Map<String, Object> body) {
+    asMedic()
+        .header("If-Match", "\"" + read + "\"")
+        .contentType(ContentType.JSON)
+        .body(with(with(body, "id", Ids.newId().toString()), "reason", "Не та кількість"))
+        .post("/api/medical/v1/visits/" + visit + "/corrections")
+        .then()
+        .statusCode(201);
+  }
+
+  private int present() {
+    return get(MEDIC, "stock-places/" + brigade + "/stock")
+        .statusCode(200)
+        .extract()
+        .<Number>path("items[0].quantity")
+        .intValue();
+  }
+}
