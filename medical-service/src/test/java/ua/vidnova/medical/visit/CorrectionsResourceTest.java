@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static ua.vidnova.medical.visit.TestVisits.VISITS;
-import static ua.vidnova.medical.visit.TestVisits.anHourAgo;
 import static ua.vidnova.medical.visit.TestVisits.as;
 import static ua.vidnova.medical.visit.TestVisits.asMedic;
 import static ua.vidnova.medical.visit.TestVisits.diagnosis;
@@ -28,7 +25,6 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,21 +32,14 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import ua.vidnova.chassis.access.Roles;
 import ua.vidnova.chassis.ids.Ids;
-import ua.vidnova.chassis.testing.KafkaProbe;
-import ua.vidnova.chassis.testing.TestTokens;
 import ua.vidnova.chassis.testing.WithPlatform;
-import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.medical.resident.TestResidents;
 
 /** What was wrong about a visit is corrected by a further revision; nothing that was said goes. */
 @QuarkusTest
 @WithPlatform
 class CorrectionsResourceTest {
-
-  private static final String DEATH = "ua.vidnova.medical.DeathRecorded.v1";
-  private static final String DEATH_WITHDRAWN = "ua.vidnova.medical.DeathWithdrawn.v1";
 
   @Inject AgroalDataSource database;
 
@@ -242,117 +231,6 @@ class CorrectionsResourceTest {
   }
 
   @Test
-  void a_death_that_was_none_is_taken_back_here_and_everywhere() {
-    var resident = TestResidents.living();
-    var today = LocalDate.ofInstant(anHourAgo(), KyivCalendar.KYIV);
-    var visit =
-        with(
-            visitOf(resident),
-            "outcome",
-            Map.of("kind", "DECEASED", "diedOn", today.minusDays(1).toString()));
-    var id = recorded(visit);
-    problem(send(visitOf(resident)), 409, "resident-deceased");
-    correct(id, 1, with(correctionOf(visit), "complaint", "Інше")).statusCode(201);
-
-    correct(id, 2, with(correctionOf(visit), "outcome", Map.of("kind", "TREATED"))).statusCode(201);
-
-    KafkaProbe.await(
-        "medical.outcomes",
-        DEATH_WITHDRAWN,
-        data -> data.path("visitId").asText().equals(id.toString()));
-    send(visitOf(resident)).statusCode(201);
-  }
-
-  @Test
-  void another_day_of_death_is_told_as_taken_back_and_told_anew() {
-    var resident = TestResidents.living();
-    var today = LocalDate.ofInstant(anHourAgo(), KyivCalendar.KYIV);
-    var visit =
-        with(visitOf(resident), "outcome", Map.of("kind", "DECEASED", "diedOn", today.toString()));
-    var id = recorded(visit);
-    correct(
-            id,
-            1,
-            with(
-                correctionOf(visit),
-                "outcome",
-                Map.of("kind", "DEAD_ON_ARRIVAL", "diedOn", today.minusDays(2).toString())))
-        .statusCode(201);
-    KafkaProbe.await(
-        "medical.outcomes",
-        DEATH,
-        data ->
-            data.path("visitId").asText().equals(id.toString())
-                && data.path("diedOn").asText().equals(today.minusDays(2).toString()));
-    assertThat(KafkaProbe.all("medical.outcomes"))
-        .filteredOn(told -> told.key().equals(resident.toString()))
-        .extracting(told -> told.type())
-        .containsExactly(DEATH, DEATH_WITHDRAWN, DEATH);
-  }
-
-  @Test
-  void only_who_recorded_it_or_leads_there_corrects_a_visit() {
-    var visit = visitOf(TestResidents.living());
-    var id = recorded(visit);
-    var colleague = TestTokens.staff("medic-3", Roles.MEDIC).within(TestResidents.HROMADA);
-    problem(correctAs(colleague.token(), id, 1, correctionOf(visit)), 403, "not-yours-to-correct");
-    var leader =
-        TestTokens.staff("lead-1", Roles.MEDIC, Roles.BRIGADE_LEAD).within(TestResidents.HROMADA);
-    correctAs(leader.token(), id, 1, correctionOf(visit)).statusCode(201);
-    var leadsElsewhere =
-        TestTokens.staff("somebody", Roles.MEDIC, Roles.BRIGADE_LEAD)
-            .within(TestResidents.OTHER_HROMADA);
-    problem(correctAs(leadsElsewhere.token(), id, 2, correctionOf(visit)), 422, "visit-unknown");
-    for (var role : List.of(Roles.BRIGADE_LEAD, Roles.COORDINATOR, Roles.AUDITOR)) {
-      var other = TestTokens.staff("other-1", role).within(TestResidents.HROMADA).token();
-      correctAs(other, id, 2, correctionOf(visit)).statusCode(403);
-      as(other).get(VISITS + "/" + id + "/revisions").then().statusCode(403);
-    }
-    as(leadsElsewhere.token()).get(VISITS + "/" + id + "/revisions").then().statusCode(404);
-    correct(id, 2, correctionOf(visit)).statusCode(201);
-  }
-
-  @Test
-  void protection_flags_are_seen_by_the_medic_alone_and_survive_a_leaders_correction() {
-    var visit =
-        with(
-            visitOf(TestResidents.living()),
-            "protection",
-            List.of(Map.of("flag", "VIOLENCE", "note", "зі слів сусідки")));
-    var id = recorded(visit);
-    var leader =
-        TestTokens.staff("lead-1", Roles.MEDIC, Roles.BRIGADE_LEAD)
-            .within(TestResidents.HROMADA)
-            .token();
-    show(id).body("protection.note", contains("зі слів сусідки"));
-    as(leader)
-        .get(VISITS + "/" + id)
-        .then()
-        .statusCode(200)
-        .body("protection", nullValue())
-        .body("mdsItems", not(hasItem(50)));
-    list(visit).body("items[0].protection", nullValue());
-    var officer =
-        TestTokens.staff("medic-2", Roles.MEDIC, Roles.PROTECTION_OFFICER)
-            .within(TestResidents.HROMADA)
-            .token();
-    as(officer).get(VISITS + "/" + id).then().body("protection.flag", contains("VIOLENCE"));
-
-    correctAs(leader, id, 1, with(correctionOf(visit), "protection", null))
-        .statusCode(201)
-        .body("protection", nullValue());
-    show(id).body("protection.note", contains("зі слів сусідки"));
-
-    correct(id, 2, with(correctionOf(visit), "protection", null)).statusCode(201);
-    revisions(id).body("items[2].changed", contains("protection"));
-    as(leader)
-        .get(VISITS + "/" + id + "/revisions")
-        .then()
-        .body("items[2].changed", empty())
-        .body("items.visit.protection", contains(nullValue(), nullValue(), nullValue()));
-  }
-
-  @Test
   void an_id_of_a_part_is_used_once() {
     var part = Ids.newId().toString();
     var visit =
@@ -442,20 +320,20 @@ class CorrectionsResourceTest {
   }
 
   /** The visit again, with a reason and the id of a new revision. */
-  private static Map<String, Object> correctionOf(Map<String, Object> visit) {
+  static Map<String, Object> correctionOf(Map<String, Object> visit) {
     return with(with(visit, "id", Ids.newId().toString()), "reason", "Не той рядок");
   }
 
-  private static ValidatableResponse correct(UUID visit, int read, Map<String, Object> body) {
+  static ValidatableResponse correct(UUID visit, int read, Map<String, Object> body) {
     return sendCorrection(asMedic().header("If-Match", "\"" + read + "\""), visit, body);
   }
 
-  private static ValidatableResponse correctAs(
+  static ValidatableResponse correctAs(
       String token, UUID visit, int read, Map<String, Object> body) {
     return sendCorrection(as(token).header("If-Match", "\"" + read + "\""), visit, body);
   }
 
-  private static ValidatableResponse sendCorrection(
+  static ValidatableResponse sendCorrection(
       RequestSpecification caller, UUID visit, Map<String, Object> body) {
     return caller
         .contentType(ContentType.JSON)
@@ -464,11 +342,11 @@ class CorrectionsResourceTest {
         .then();
   }
 
-  private static ValidatableResponse show(UUID visit) {
+  static ValidatableResponse show(UUID visit) {
     return asMedic().get(VISITS + "/" + visit).then().statusCode(200);
   }
 
-  private static ValidatableResponse list(Map<String, Object> visit) {
+  static ValidatableResponse list(Map<String, Object> visit) {
     return asMedic()
         .queryParam("residentId", visit.get("residentId"))
         .get(VISITS)
@@ -476,7 +354,7 @@ class CorrectionsResourceTest {
         .statusCode(200);
   }
 
-  private static ValidatableResponse revisions(UUID visit) {
+  static ValidatableResponse revisions(UUID visit) {
     return asMedic().get(VISITS + "/" + visit + "/revisions").then().statusCode(200);
   }
 }
