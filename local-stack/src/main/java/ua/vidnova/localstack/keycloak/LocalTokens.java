@@ -27,6 +27,7 @@ public final class LocalTokens {
           "registrar-other",
           "medic",
           "brigade-lead",
+          "protection-officer",
           "officer",
           "approver",
           "payments-head",

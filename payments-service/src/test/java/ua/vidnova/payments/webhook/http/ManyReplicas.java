@@ -19,7 +19,7 @@ public class ManyReplicas {
   /** They work until the executor is closed. */
   public ScheduledExecutorService start() {
     var replicas = Executors.newSingleThreadScheduledExecutor();
-    replicas.scheduleWithFixedDelay(
+    var _ = replicas.scheduleWithFixedDelay(
         deliverWebhooks::sendDue, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
     return replicas;
   }
