@@ -210,7 +210,7 @@ class HostileReportTest {
             TestTokens.staff("admin-1", Roles.ADMINISTRATOR).token())) {
       Reporting.send(token, "application/xml", file).then().statusCode(403);
     }
-    Reporting.send(Payments.partner("stray", "14360570"), "application/xml", file)
+    Reporting.send(Payments.partner("stray", "99999999"), "application/xml", file)
         .then()
         .statusCode(422)
         .body("code", equalTo("format-not-agreed"));
