@@ -223,6 +223,15 @@ public class Resident extends PanacheEntityBase {
     return lifeState == LifeState.DECEASED ? Optional.of(lifeStateOn) : Optional.empty();
   }
 
+  /**
+   * True when nobody knew of the person on a day whether they lived: missing by then, or presumed
+   * dead by a court, whenever they were last seen.
+   */
+  public boolean wasSoughtOn(LocalDate day) {
+    return lifeState == LifeState.PRESUMED_DEAD
+        || (lifeState == LifeState.MISSING && !day.isBefore(lifeStateOn));
+  }
+
   /** Time of the newest event that the record rests on. */
   public Instant asOf() {
     return Stream.of(settlementAsOf, identityAsOf, lifeStateAsOf, mergeAsOf)

@@ -35,6 +35,7 @@ public class CorrectVisit {
   private final KyivCalendar calendar;
   private final VisitStock stock;
   private final Deaths deaths;
+  private final TellOutcomes tellOutcomes;
   private final RaiseAlerts raiseAlerts;
   private final AuditTrail auditTrail;
 
@@ -49,6 +50,7 @@ public class CorrectVisit {
       KyivCalendar calendar,
       VisitStock stock,
       Deaths deaths,
+      TellOutcomes tellOutcomes,
       RaiseAlerts raiseAlerts,
       AuditTrail auditTrail) {
     this.limits = limits;
@@ -60,6 +62,7 @@ public class CorrectVisit {
     this.calendar = calendar;
     this.stock = stock;
     this.deaths = deaths;
+    this.tellOutcomes = tellOutcomes;
     this.raiseAlerts = raiseAlerts;
     this.auditTrail = auditTrail;
   }
@@ -128,6 +131,7 @@ public class CorrectVisit {
     stock.take(revision, Optional.of(latest));
     raiseAlerts.of(revision.id(), revision.revisionId());
     deaths.note(latest, revision, resident);
+    tellOutcomes.ofCorrection(latest, revision);
     auditTrail.wrote(
         correction.withdrawn() ? "withdrawn" : "corrected",
         "visit",

@@ -29,6 +29,7 @@ public class RecordVisit {
   private final KyivCalendar calendar;
   private final VisitStock stock;
   private final Deaths deaths;
+  private final TellOutcomes tellOutcomes;
   private final Outbox outbox;
   private final RaiseAlerts raiseAlerts;
   private final AuditTrail auditTrail;
@@ -43,6 +44,7 @@ public class RecordVisit {
       KyivCalendar calendar,
       VisitStock stock,
       Deaths deaths,
+      TellOutcomes tellOutcomes,
       Outbox outbox,
       RaiseAlerts raiseAlerts,
       AuditTrail auditTrail) {
@@ -54,6 +56,7 @@ public class RecordVisit {
     this.calendar = calendar;
     this.stock = stock;
     this.deaths = deaths;
+    this.tellOutcomes = tellOutcomes;
     this.outbox = outbox;
     this.raiseAlerts = raiseAlerts;
     this.auditTrail = auditTrail;
@@ -153,6 +156,7 @@ public class RecordVisit {
     outbox.append(VisitRecorded.of(visit));
     raiseAlerts.of(visit.id(), visit.revisionId());
     deaths.note(visit, resident);
+    tellOutcomes.of(visit);
     auditTrail.wrote("recorded", "visit", id, facts.residentId());
     return new Recording.Done(visit);
   }

@@ -197,6 +197,12 @@ public class Visit extends PanacheEntityBase {
         .list();
   }
 
+  /** A record's visits as they were last corrected, but for withdrawn ones, oldest first. */
+  static List<Visit> findStandingOf(UUID recordId) {
+    return list(
+        "residentId = ?1 and not superseded and not withdrawn order by startedAt, id", recordId);
+  }
+
   /** A person's visits as they were last corrected, newest first; withdrawn ones too. */
   public static List<Visit> findOf(Person person, Optional<VisitPosition> after, int max) {
     return page("residentId in ?1", person, after, max);

@@ -27,6 +27,13 @@ class VisitEventsTest {
       new DeathRecorded(VISIT, RESIDENT, LocalDate.of(2026, 11, 19));
 
   private static final DeathWithdrawn DEATH_WITHDRAWN = new DeathWithdrawn(VISIT, RESIDENT);
+  private static final BirthRecorded BIRTH_RECORDED =
+      new BirthRecorded(VISIT, RESIDENT, 1, LocalDate.of(2026, 11, 18));
+  private static final DisabilityAssessmentReferred ASSESSMENT_REFERRED =
+      new DisabilityAssessmentReferred(VISIT, RESIDENT, LocalDate.of(2026, 11, 18));
+  private static final MissingPersonSeen MISSING_PERSON_SEEN =
+      new MissingPersonSeen(VISIT, RESIDENT, LocalDate.of(2026, 11, 18), "UA44020010010037242");
+
   private static final UUID ALERT = UUID.fromString("019aa7d1-1f00-7c21-9d4e-5b0a7c3d9e11");
   private static final AlertRaised ALERT_RAISED =
       new AlertRaised(
@@ -38,7 +45,15 @@ class VisitEventsTest {
   void the_clinic_tells_exactly_what_contracts_says() {
     EventContract.assertSendsWhatItPromises(
         "medical",
-        List.of(VISIT_RECORDED, DEATH_RECORDED, DEATH_WITHDRAWN, ALERT_RAISED, ALERT_WITHDRAWN));
+        List.of(
+            VISIT_RECORDED,
+            DEATH_RECORDED,
+            DEATH_WITHDRAWN,
+            BIRTH_RECORDED,
+            ASSESSMENT_REFERRED,
+            MISSING_PERSON_SEEN,
+            ALERT_RAISED,
+            ALERT_WITHDRAWN));
   }
 
   @Test
@@ -46,6 +61,9 @@ class VisitEventsTest {
     assertLooksLike(VISIT_RECORDED, "VisitRecorded.v1");
     assertLooksLike(DEATH_RECORDED, "DeathRecorded.v1");
     assertLooksLike(DEATH_WITHDRAWN, "DeathWithdrawn.v1");
+    assertLooksLike(BIRTH_RECORDED, "BirthRecorded.v1");
+    assertLooksLike(ASSESSMENT_REFERRED, "DisabilityAssessmentReferred.v1");
+    assertLooksLike(MISSING_PERSON_SEEN, "MissingPersonSeen.v1");
     assertLooksLike(ALERT_RAISED, "AlertRaised.v1");
     assertLooksLike(ALERT_WITHDRAWN, "AlertWithdrawn.v1");
   }

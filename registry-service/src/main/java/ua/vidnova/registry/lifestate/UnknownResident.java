@@ -3,11 +3,11 @@ package ua.vidnova.registry.lifestate;
 import java.util.UUID;
 
 /** An event is about someone whom the registry does not know. */
-class UnknownResident extends RuntimeException {
+public class UnknownResident extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  UnknownResident(UUID residentId) {
+  public UnknownResident(UUID residentId) {
     super("No resident " + residentId);
   }
 }

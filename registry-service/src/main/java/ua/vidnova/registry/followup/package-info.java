@@ -1,0 +1,2 @@
+/** What a registrar has to do because a brigade saw something. */
+package ua.vidnova.registry.followup;
