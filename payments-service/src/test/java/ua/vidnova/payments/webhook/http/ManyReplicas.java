@@ -19,8 +19,9 @@ public class ManyReplicas {
   /** They work until the executor is closed. */
   public ScheduledExecutorService start() {
     var replicas = Executors.newSingleThreadScheduledExecutor();
-    var _ = replicas.scheduleWithFixedDelay(
-        deliverWebhooks::sendDue, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
+    var _ =
+        replicas.scheduleWithFixedDelay(
+            deliverWebhooks::sendDue, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
     return replicas;
   }
 }
