@@ -129,7 +129,6 @@ class AccessIT {
     "officer, POST, /api/medical/v1/visits",
     "registrar, GET, /api/medical/v1/daily-reports",
     "registrar, GET, /api/medical/v1/alerts",
-    "registrar, GET, /api/medical/fhir/R4/Encounter",
     "officer, GET, /api/medical/v1/stock-places",
     "medic, GET, /api/medical/v1/emergency-accesses",
     "medic, PUT, /api/medical/v1/medicines/0190a000-0000-7000-8000-0000000000ff",

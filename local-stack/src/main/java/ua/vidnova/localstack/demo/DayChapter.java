@@ -37,7 +37,7 @@ final class DayChapter {
                 () -> see(trips.get()));
     stage
         .story()
-        .step("the alert is there at once, and says of nobody who it is", () -> alert(seen.get()));
+        .step("the alert is there at once, and says of nobody who it is", () -> alert(seen));
     stage.story().step("what was given is gone from the brigade's stock", () -> stock(seen.get()));
     stage
         .story()
@@ -99,8 +99,9 @@ final class DayChapter {
     return visit;
   }
 
-  private Told<Boolean> alert(Trips trips) {
-    String path = MEDICAL + "alerts?state=RAISED";
+  private Told<Boolean> alert(Fact<Trips> seen) {
+    seen.get();
+    String path = MEDICAL + "alerts?state=OPEN";
     JsonNode alert =
         Eventually.get(
             "an alert",
