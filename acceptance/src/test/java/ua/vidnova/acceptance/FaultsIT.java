@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -241,17 +242,20 @@ class FaultsIT {
   void every_instruction_was_told_once() {
     Map<String, Set<String>> eventsOf = new HashMap<>();
     List<Event> events =
-        PublishedEvents.of(
-            platform.bootstrapServers(),
-            "payments.instructions",
-            "ua.vidnova.payments.InstructionIssued.v1");
+        Stream.of("InstructionIssued", "CashInstructionIssued")
+            .map("ua.vidnova.payments.%s.v1"::formatted)
+            .map(
+                type ->
+                    PublishedEvents.of(platform.bootstrapServers(), "payments.instructions", type))
+            .flatMap(List::stream)
+            .toList();
     events.forEach(
         event ->
             eventsOf
                 .computeIfAbsent(event.data().get("instructionId").asText(), id -> new HashSet<>())
                 .add(event.id()));
     System.out.printf(
-        "Faults: %d InstructionIssued in Kafka, %d of them repeated with the same id%n",
+        "Faults: %d issued instructions in Kafka, %d of them repeated with the same id%n",
         events.size(), events.size() - eventsOf.size());
 
     assertThat(eventsOf.keySet())
