@@ -38,12 +38,12 @@ final class LoadVisits {
          sex, age_years, consent, identity_evidence, relation_to_event, mds_items,
          recorded_by, recorded_by_name, recorded_at)
       select v.id, v.id, r.id, ?, r.settlement, v.at, v.at + interval '20 minutes', 'Болить голова',
-             36.6, 120 + n % 60, 70 + n % 25, 60 + n % 40,
-             case when n % 4 = 0 then 'FOLLOW_UP' else 'TREATED' end,
-             case when n % 4 = 0 then v.at::date + 14 end,
+             36.6, 120 + v.n % 60, 70 + v.n % 25, 60 + v.n % 40,
+             case when v.n % 4 = 0 then 'FOLLOW_UP' else 'TREATED' end,
+             case when v.n % 4 = 0 then v.at::date + 14 end,
              r.sex, extract(year from age(v.at, r.birth_date)), 'GIVEN', 'ORIGINAL',
-             (array['DIRECT', 'INDIRECT', 'NONE'])[1 + n % 3],
-             array[(array[9, 18, 24, 25, 26, 29, 29, 29])[1 + n % 8]]::smallint[],
+             (array['DIRECT', 'INDIRECT', 'NONE'])[1 + v.n % 3],
+             array[(array[9, 18, 24, 25, 26, 29, 29, 29])[1 + v.n % 8]]::smallint[],
              'bench', 'bench', v.at + interval '1 hour'
       from (select n, uuidv7() as id, n * 6151 % ? as person,
                    date_trunc('day', now()) - (1 + n * 7919 % 525600) * interval '1 minute' as at

@@ -68,6 +68,7 @@ public final class BenchService implements AutoCloseable {
 
   private Map<String, String> settings() {
     return Map.of(
+        "VIDNOVA_FHIR_ISSUER", "http://localhost/no-realm",
         "QUARKUS_HTTP_HOST", "localhost",
         "QUARKUS_HTTP_PORT", Integer.toString(service.ports().getFirst().number()),
         "QUARKUS_OIDC_PUBLIC_KEY", tokens.publicKey(),
