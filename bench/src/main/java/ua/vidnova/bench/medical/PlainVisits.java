@@ -23,11 +23,12 @@ final class PlainVisits implements AutoCloseable {
   private static final List<String> READ =
       List.of(
           "select * from visit where resident_id = ? and not superseded order by started_at desc",
-          "select p.* from visit_reason p join visit v on v.id = p.visit_id where v.resident_id = ?",
+          "select p.* from visit_reason p join visit v on v.id = p.visit_id"
+              + " where v.resident_id = ? and not v.superseded",
           "select p.* from visit_diagnosis p join visit v on v.id = p.visit_id"
-              + " where v.resident_id = ?",
+              + " where v.resident_id = ? and not v.superseded",
           "select p.* from visit_medicine p join visit v on v.id = p.visit_id"
-              + " where v.resident_id = ?");
+              + " where v.resident_id = ? and not v.superseded");
 
   private static final List<String> WRITE =
       List.of(
