@@ -1,6 +1,7 @@
 package ua.vidnova.bench.medical;
 
-import java.sql.Connection;
+import static ua.vidnova.bench.service.Sql.execute;
+
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -138,16 +139,6 @@ final class LoadVisits {
       return trip;
     } catch (SQLException e) {
       throw new IllegalStateException("A trip could not be made", e);
-    }
-  }
-
-  private static void execute(Connection connection, String sql, Object... parameters)
-      throws SQLException {
-    try (var statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
-      }
-      statement.execute();
     }
   }
 }

@@ -1,5 +1,7 @@
 package ua.vidnova.bench.payments;
 
+import static ua.vidnova.bench.service.Sql.execute;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -111,16 +113,6 @@ final class PlainRun {
       return Duration.ofNanos(System.nanoTime() - began);
     } catch (SQLException e) {
       throw new IllegalStateException("The same rows could not be inserted", e);
-    }
-  }
-
-  private static void execute(Connection connection, String sql, Object... parameters)
-      throws SQLException {
-    try (var statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
-      }
-      statement.execute();
     }
   }
 }
