@@ -3,7 +3,6 @@ package ua.vidnova.medical.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static ua.vidnova.medical.stock.TestStock.COORDINATOR;
 import static ua.vidnova.medical.stock.TestStock.LEAD;
 import static ua.vidnova.medical.stock.TestStock.MEDIC;
@@ -15,6 +14,7 @@ import static ua.vidnova.medical.stock.TestStock.onHand;
 import static ua.vidnova.medical.stock.TestStock.post;
 import static ua.vidnova.medical.stock.TestStock.received;
 import static ua.vidnova.medical.stock.TestStock.reserve;
+import static ua.vidnova.medical.visit.TestVisits.refusedField;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -66,7 +66,7 @@ class HandoverResourceTest {
   @Test
   void what_did_not_arrive_is_explained_and_stays_with_the_giver() {
     var id = offered(60);
-    refused(accept(MEDIC, id, 55, null), "lines[0].explanation", "required");
+    refusedField(accept(MEDIC, id, 55, null), "lines[0].explanation", "required");
 
     accept(MEDIC, id, 55, "П’ять ампул розбито дорогою").statusCode(200);
     assertThat(onHand(COORDINATOR, reserve, batch)).isEqualTo(45);
@@ -85,7 +85,7 @@ class HandoverResourceTest {
     var line = line(60, "Бракує");
     line.put(member, member.equals("received") ? Integer.valueOf(value) : value);
 
-    refused(
+    refusedField(
         post(MEDIC, "stock-handovers/" + id + "/acceptance", Map.of("lines", List.of(line))),
         "lines[0]." + field,
         code);
@@ -102,7 +102,7 @@ class HandoverResourceTest {
 
     get(MEDIC, "stock-places/" + brigade + "/stock")
         .body("items[0].coldChainBroken", equalTo(true));
-    refused(
+    refusedField(
         post(MEDIC, "stock-handovers", offer(brigade, brigade(), batch, 1)),
         "lines[0].batchId",
         "cold-chain-broken");
@@ -190,7 +190,7 @@ class HandoverResourceTest {
   @Test
   void an_offer_goes_to_another_known_place_under_its_own_id() {
     var id = offered(1);
-    refused(
+    refusedField(
         post(COORDINATOR, "stock-handovers", offer(reserve, reserve, batch, 1)),
         "toPlaceId",
         "unknown");
@@ -200,7 +200,7 @@ class HandoverResourceTest {
         .statusCode(409)
         .body("code", equalTo("handover-id-taken"));
     again.put("id", UUID.randomUUID());
-    refused(post(COORDINATOR, "stock-handovers", again), "id", "not-uuid-v7");
+    refusedField(post(COORDINATOR, "stock-handovers", again), "id", "not-uuid-v7");
   }
 
   private String offered(int quantity) {
@@ -225,9 +225,5 @@ class HandoverResourceTest {
         token,
         "stock-handovers/" + id + "/acceptance",
         Map.of("lines", List.of(line(received, explanation))));
-  }
-
-  private static void refused(ValidatableResponse answer, String field, String code) {
-    answer.statusCode(422).body("errors.field", hasItem(field)).body("errors.code", hasItem(code));
   }
 }

@@ -20,6 +20,7 @@ import static ua.vidnova.medical.stock.TestStock.put;
 import static ua.vidnova.medical.stock.TestStock.receive;
 import static ua.vidnova.medical.stock.TestStock.received;
 import static ua.vidnova.medical.stock.TestStock.reserve;
+import static ua.vidnova.medical.visit.TestVisits.refusedField;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -98,7 +99,7 @@ class StockPlaceResourceTest {
     line.put("coldChainKept", true);
     line.put(member, member.equals("quantity") ? new BigDecimal(value) : value);
 
-    refused(receive(COORDINATOR, place, line), "lines[0]." + field, code);
+    refusedField(receive(COORDINATOR, place, line), "lines[0]." + field, code);
     get(COORDINATOR, "stock-places/" + place + "/movements").body("items", empty());
   }
 
@@ -109,7 +110,7 @@ class StockPlaceResourceTest {
     var good = arrival(medicine, "B1", 5);
     var paper = Map.of("source", "Накладна", "lines", List.of(good, good));
 
-    refused(
+    refusedField(
         post(COORDINATOR, "stock-places/" + place + "/receipts", paper),
         "lines[1].batch",
         "repeated");
@@ -126,7 +127,7 @@ class StockPlaceResourceTest {
             Map.of("name", "Вигаданол", "unit", "таблетка", "withdrawn", true))
         .statusCode(200);
 
-    refused(
+    refusedField(
         receive(COORDINATOR, reserve(), arrival(id, "B1", 5)), "lines[0].medicineId", "withdrawn");
   }
 
@@ -154,12 +155,12 @@ class StockPlaceResourceTest {
     assertThat(onHand(MEDIC, place, more)).isEqualTo(12);
 
     var unexplained = Map.of("lines", List.of(Map.of("batchId", same, "counted", 9)));
-    refused(
+    refusedField(
         post(MEDIC, "stock-places/" + place + "/counts", unexplained),
         "lines[0].explanation",
         "required");
     var unknown = Map.of("lines", List.of(Map.of("batchId", NO_SUCH, "counted", 9)));
-    refused(
+    refusedField(
         post(MEDIC, "stock-places/" + place + "/counts", unknown), "lines[0].batchId", "unknown");
     assertThat(onHand(MEDIC, place, same)).isEqualTo(10);
   }
@@ -176,7 +177,7 @@ class StockPlaceResourceTest {
     assertThat(onHand(COORDINATOR, place, batch)).isEqualTo(10);
     writeOff(place, batch, 10).statusCode(200);
     assertThat(onHand(COORDINATOR, place, batch)).isNull();
-    refused(writeOff(place, NO_SUCH, 1), "lines[0].batchId", "unknown");
+    refusedField(writeOff(place, NO_SUCH, 1), "lines[0].batchId", "unknown");
   }
 
   private static ValidatableResponse writeOff(UUID place, UUID batch, int quantity) {
@@ -204,7 +205,7 @@ class StockPlaceResourceTest {
         .statusCode(200);
     get(COORDINATOR, "stock-places/" + place + "/stock")
         .body("items.findAll { it.coldChainBroken }.batchId", hasItem(cold.toString()));
-    refused(
+    refusedField(
         post(
             COORDINATOR,
             "stock-places/" + place + "/cold-chain-breaks",
@@ -223,7 +224,7 @@ class StockPlaceResourceTest {
     put(COORDINATOR, "stock-places/" + id, other)
         .statusCode(409)
         .body("code", equalTo("other-kind"));
-    refused(
+    refusedField(
         put(
             COORDINATOR,
             "stock-places/" + id,
@@ -250,10 +251,6 @@ class StockPlaceResourceTest {
     var administrator = TestTokens.staff("administrator-1", Roles.ADMINISTRATOR).token();
     var told = Map.of("name", "Вигаданол", "unit", "таблетка", "atc", "N02BE1");
 
-    refused(put(administrator, "medicines/" + Ids.newId(), told), "atc", "not-a-code");
-  }
-
-  private static void refused(ValidatableResponse answer, String field, String code) {
-    answer.statusCode(422).body("errors.field", hasItem(field)).body("errors.code", hasItem(code));
+    refusedField(put(administrator, "medicines/" + Ids.newId(), told), "atc", "not-a-code");
   }
 }
