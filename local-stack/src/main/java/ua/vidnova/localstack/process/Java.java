@@ -9,6 +9,7 @@ public final class Java {
   public static final List<String> QUICK_START =
       List.of(
           "-XX:+UseSerialGC",
+          "-XX:+UseCompactObjectHeaders",
           "-XX:TieredStopAtLevel=1",
           "-Xss512k",
           "-XX:+ExitOnOutOfMemoryError",

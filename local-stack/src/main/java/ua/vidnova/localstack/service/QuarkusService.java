@@ -3,6 +3,7 @@ package ua.vidnova.localstack.service;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -100,11 +101,22 @@ public final class QuarkusService extends Server {
                 List.of("-Xms32m", "-Xmx" + heapMib() + "m", "-Dvidnova.home=" + home().folder()),
                 List.of("-jar", jar.toString()))
             .flatMap(List::stream);
-    return new Launch(command.toList(), settings.get(), home().folder());
+    return new Launch(command.toList(), environment(), home().folder());
   }
 
-  /** FHIR's definitions need room; the others hold no more than what they work on. */
+  /** Its settings; two arenas keep what the compiler once needed from staying resident. */
+  private Map<String, String> environment() {
+    var environment = new HashMap<>(settings.get());
+    environment.put("MALLOC_ARENA_MAX", "2");
+    return environment;
+  }
+
+  /** FHIR's definitions need room, and the registry's registrations that wait for a processor. */
   private int heapMib() {
-    return name().equals("medical") ? 320 : 192;
+    return switch (name()) {
+      case "medical" -> 288;
+      case "registry" -> 192;
+      default -> 128;
+    };
   }
 }
