@@ -419,6 +419,7 @@ class HostileInputIT {
         %1$s,%2$s,2026-11-01,1.00
         %1$s,PAID,2026-02-30,1.00
         %1$s,PAID,2026-11-01,1.005
+        %1$s,PAID,2026-11-01,1e9
         "%1$s,PAID,2026-11-01,1.00
         """
             .formatted(NOBODY, MARK);
@@ -433,6 +434,7 @@ class HostileInputIT {
             "no-instruction-id",
             "unknown-status",
             "bad-date",
+            "bad-amount",
             "bad-amount",
             "malformed-line");
     assertThat(result.text()).doesNotContain(MARK);

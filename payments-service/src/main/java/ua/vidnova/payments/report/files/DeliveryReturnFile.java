@@ -107,7 +107,7 @@ public final class DeliveryReturnFile implements ReportFile {
       return ReportedLine.unreadable(id, Unreadable.DATE);
     }
     var told = places.containsKey(AMOUNT) ? fields.get(places.get(AMOUNT)).strip() : "";
-    var amount = told.isEmpty() ? null : IsoValues.kopiykas(told, "UAH");
+    var amount = told.isEmpty() ? null : IsoValues.kopiykas(told);
     if (!told.isEmpty() && amount == null) {
       return ReportedLine.unreadable(id, Unreadable.AMOUNT);
     }

@@ -4,10 +4,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
 import ua.vidnova.chassis.time.KyivCalendar;
 
-/** Values of ISO 20022 messages, which the schema has held to their form already. */
+/** Values of partners' files. */
 final class IsoValues {
+
+  /** As ISO 20022 allows it: 18 digits, of which at most five are decimals. */
+  private static final Pattern OF_A_MESSAGE =
+      Pattern.compile("\\d{1,18}(\\.\\d{0,5})?|\\.\\d{1,5}");
+
+  private static final Pattern OF_A_LIST = Pattern.compile("\\d{1,13}(\\.\\d{2})?");
 
   private IsoValues() {}
 
@@ -22,13 +29,23 @@ final class IsoValues {
         : LocalDateTime.parse(text).toLocalDate();
   }
 
-  /** Kopiykas; null when it is not a sum in hryvnias with whole kopiykas. */
+  /** Kopiykas of a message; null when it is not a sum in hryvnias with whole kopiykas. */
   static Long kopiykas(String amount, String currency) {
+    return "UAH".equals(currency) ? kopiykas(OF_A_MESSAGE, amount) : null;
+  }
+
+  /** Kopiykas of a list: digits, and two more behind a point; null when it is anything else. */
+  static Long kopiykas(String amount) {
+    return kopiykas(OF_A_LIST, amount);
+  }
+
+  private static Long kopiykas(Pattern form, String amount) {
+    if (amount == null || !form.matcher(amount).matches()) {
+      return null;
+    }
     try {
-      return "UAH".equals(currency)
-          ? new BigDecimal(amount).movePointRight(2).longValueExact()
-          : null;
-    } catch (ArithmeticException | NumberFormatException e) {
+      return new BigDecimal(amount).movePointRight(2).longValueExact();
+    } catch (ArithmeticException e) {
       return null;
     }
   }
