@@ -9,7 +9,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Where the post delivers: liberated settlements that one of its offices or vehicles serves. */
+/**
+ * Where the post delivers: liberated settlements that one of its offices or vehicles serves. One
+ * whose every date has passed does not come any more.
+ */
 @ApplicationScoped
 class PostDelivery {
 
@@ -23,6 +26,7 @@ class PostDelivery {
       join settlement_status l on l.settlement = s.settlement
         and l.status = 'LIBERATED' and l.effective_on <= ?
       where s.settlement = any(?)
+        and (s.weekdays <> '{}' or s.dates = '{}' or ? <= any(s.dates))
       group by s.settlement, l.effective_on
       """;
 
@@ -40,6 +44,7 @@ class PostDelivery {
       query.setObject(1, today);
       query.setObject(2, today);
       query.setArray(3, connection.createArrayOf("text", settlements.toArray()));
+      query.setObject(4, today);
       var rows = query.executeQuery();
       var since = new HashMap<String, LocalDate>();
       while (rows.next()) {
