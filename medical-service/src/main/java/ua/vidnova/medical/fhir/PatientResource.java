@@ -32,6 +32,7 @@ import ua.vidnova.medical.fhir.SmartScopes.Permission;
 import ua.vidnova.medical.fhir.mapping.PatientMapping;
 import ua.vidnova.medical.fhir.mapping.ResourceId;
 import ua.vidnova.medical.fhir.summary.PatientSummary;
+import ua.vidnova.medical.referral.ReferralOutcome;
 import ua.vidnova.medical.resident.Person;
 import ua.vidnova.medical.resident.Resident;
 import ua.vidnova.medical.resident.VisibleResidents;
@@ -212,6 +213,7 @@ public class PatientResource {
                 patient,
                 person.id(),
                 visits,
+                ReferralOutcome.findLast(visits.stream().map(Visit::id).toList()).keySet(),
                 calendar.now(),
                 settings.summaryRecency(),
                 Ids.newId(),

@@ -3,6 +3,7 @@ package ua.vidnova.medical.fhir;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import ua.vidnova.chassis.paging.Page;
+import ua.vidnova.medical.fhir.mapping.ReferralMapping;
 import ua.vidnova.medical.fhir.mapping.ResourceId;
+import ua.vidnova.medical.referral.ReferralOutcome;
 import ua.vidnova.medical.resident.Person;
 import ua.vidnova.medical.resident.VisibleResidents;
 import ua.vidnova.medical.visit.Visit;
@@ -103,6 +107,19 @@ class RecordReader {
     details.complete(
         resources.stream().filter(Encounter.class::isInstance).map(Encounter.class::cast).toList(),
         visits.values());
+    completeReferrals(resources, visits.values());
     return resources;
+  }
+
+  private static void completeReferrals(List<Resource> resources, Collection<Visit> visits) {
+    var requests =
+        resources.stream()
+            .filter(ServiceRequest.class::isInstance)
+            .map(ServiceRequest.class::cast)
+            .toList();
+    if (!requests.isEmpty()) {
+      var outcomes = ReferralOutcome.findLast(visits.stream().map(Visit::id).toList());
+      ReferralMapping.complete(requests, visits, outcomes);
+    }
   }
 }

@@ -52,7 +52,7 @@ class WaitingPeople {
           where v.resident_id = record.record_id and not v.superseded and not v.withdrawn
             and (v.follow_up_on between on_day - 365 and on_day
               or v.started_on >= on_day - 90 and exists (
-                select 1 from visit_referral f where f.visit_id = v.id and f.kind = 'CARE')
+                select 1 from open_referral f where f.visit_id = v.id and f.kind = 'CARE')
               or exists (
                 select 1 from visit_chronic_condition c where c.visit_id = v.id
                   and c.status = 'ACTIVE' and c.medicine_until between on_day - 365 and on_day + ?)))),
@@ -91,7 +91,7 @@ class WaitingPeople {
         select array_agg(o.id) as ids, bool_or(o.life_state = 'DECEASED') as dead
         from resident o where o.id = w.person_id or o.merged_into = w.person_id) own on true
       left join lateral (
-        select v.started_on, v.follow_up_on, exists (select 1 from visit_referral f
+        select v.started_on, v.follow_up_on, exists (select 1 from open_referral f
           where f.visit_id = v.id and f.kind = 'CARE') as referred
         from visit v
         where v.resident_id = any (own.ids) and not v.superseded and not v.withdrawn

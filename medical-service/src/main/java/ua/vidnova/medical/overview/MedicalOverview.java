@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import ua.vidnova.medical.referral.ReferralOutcome;
 import ua.vidnova.medical.visit.Allergy;
 import ua.vidnova.medical.visit.ChronicCondition;
 import ua.vidnova.medical.visit.Outcome;
@@ -16,6 +17,8 @@ import ua.vidnova.medical.visit.Referral;
  * @param residentId the record under which the person is known
  * @param lastVisit null before the first
  * @param followUp null when none is open
+ * @param referrals those of which nobody has said what became of them
+ * @param lastClosedReferral null when none is closed
  * @param pregnancy null when none is known of
  */
 @Schema(name = "MedicalOverview")
@@ -26,6 +29,7 @@ public record MedicalOverview(
     LastVisit lastVisit,
     FollowUp followUp,
     List<MadeReferral> referrals,
+    ClosedReferral lastClosedReferral,
     Pregnancy pregnancy) {
 
   /** An allergy in force. */
@@ -49,9 +53,19 @@ public record MedicalOverview(
   @Schema(name = "OpenFollowUp")
   public record FollowUp(UUID visitId, LocalDate on, boolean overdue) {}
 
-  /** A referral of the last months. */
+  /** An open referral. */
   @Schema(name = "MadeReferral")
   public record MadeReferral(UUID visitId, Instant notedAt, Referral referral) {}
+
+  /** A referral that came to an end, and which. */
+  @Schema(name = "ClosedReferral")
+  public record ClosedReferral(
+      UUID visitId,
+      Instant notedAt,
+      Referral referral,
+      ReferralOutcome.Kind outcome,
+      LocalDate on,
+      String note) {}
 
   /** A pregnancy that the latest word says there is. */
   @Schema(name = "KnownPregnancy")

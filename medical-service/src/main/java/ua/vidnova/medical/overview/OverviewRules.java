@@ -2,6 +2,7 @@ package ua.vidnova.medical.overview;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,12 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import ua.vidnova.chassis.time.KyivCalendar;
+import ua.vidnova.medical.overview.MedicalOverview.ClosedReferral;
 import ua.vidnova.medical.overview.MedicalOverview.FollowUp;
 import ua.vidnova.medical.overview.MedicalOverview.KnownAllergy;
 import ua.vidnova.medical.overview.MedicalOverview.KnownCondition;
 import ua.vidnova.medical.overview.MedicalOverview.LastVisit;
 import ua.vidnova.medical.overview.MedicalOverview.MadeReferral;
 import ua.vidnova.medical.overview.MedicalOverview.Pregnancy;
+import ua.vidnova.medical.referral.ReferralOutcome;
 import ua.vidnova.medical.visit.Allergy;
 import ua.vidnova.medical.visit.ChronicCondition;
 import ua.vidnova.medical.visit.Outcome;
@@ -73,11 +76,41 @@ final class OverviewRules {
         && !condition.medicineUntil().isAfter(today.plus(settings.medicineEndsWithin()));
   }
 
-  List<MadeReferral> referrals(List<Noted<Referral>> noted) {
+  /** A referral, and what became of it; null while it is open. */
+  record Referred(Referral referral, ReferralOutcome outcome) {
+
+    boolean isOpen() {
+      return outcome == null;
+    }
+  }
+
+  List<MadeReferral> openReferrals(List<Noted<Referred>> noted) {
     return noted.stream()
-        .filter(one -> !one.on().isBefore(today.minus(settings.referralShown())))
-        .map(one -> new MadeReferral(one.visitId(), one.at(), one.what()))
+        .filter(one -> one.what().isOpen())
+        .map(one -> new MadeReferral(one.visitId(), one.at(), one.what().referral()))
         .toList();
+  }
+
+  /** The one that ended on the latest day; of several, that of which was told last. */
+  Optional<ClosedReferral> lastClosedReferral(List<Noted<Referred>> noted) {
+    return noted.stream()
+        .filter(one -> !one.what().isOpen())
+        .max(
+            Comparator.comparing(
+                one -> one.what().outcome(),
+                Comparator.comparing(ReferralOutcome::on)
+                    .thenComparing(ReferralOutcome::recordedAt)))
+        .map(one -> closed(one, one.what().outcome()));
+  }
+
+  private static ClosedReferral closed(Noted<Referred> noted, ReferralOutcome outcome) {
+    return new ClosedReferral(
+        noted.visitId(),
+        noted.at(),
+        noted.what().referral(),
+        outcome.kind(),
+        outcome.on(),
+        outcome.note().orElse(null));
   }
 
   Optional<LastVisit> lastVisit(List<Noted<Course>> visits) {

@@ -16,10 +16,6 @@ public interface OverviewSettings {
   @WithDefault("P7D")
   Period followUpEarlyMax();
 
-  /** How long a referral is shown. */
-  @WithDefault("P180D")
-  Period referralShown();
-
   /** How long a pregnancy can last after it was noted: 42 weeks. */
   @WithDefault("P294D")
   Period pregnancyMax();

@@ -11,13 +11,16 @@ import java.util.function.Function;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.medical.overview.OverviewRules.Course;
 import ua.vidnova.medical.overview.OverviewRules.Noted;
+import ua.vidnova.medical.overview.OverviewRules.Referred;
+import ua.vidnova.medical.referral.ReferralKey;
+import ua.vidnova.medical.referral.ReferralOutcome;
 import ua.vidnova.medical.resident.Person;
 import ua.vidnova.medical.visit.Allergy;
 import ua.vidnova.medical.visit.ChronicCondition;
 import ua.vidnova.medical.visit.Outcome;
 import ua.vidnova.medical.visit.Referral;
 
-/** Reads a person's overview from the visits that stand, in four queries. */
+/** Reads a person's overview from the visits that stand, in five queries. */
 @ApplicationScoped
 public class ReadMedicalOverview {
 
@@ -47,14 +50,29 @@ public class ReadMedicalOverview {
             person,
             "v.outcome, v.seen.pregnant, size(v.births) from Visit v",
             row -> new Course(row.get(2, Outcome.class), row.get(3, Boolean.class), number(row)));
+    var referrals = referred(parts(person, "referrals", Referral.class));
     return new MedicalOverview(
         person.id(),
         rules.allergies(parts(person, "allergies", Allergy.class)),
         rules.conditions(parts(person, "chronicConditions", ChronicCondition.class)),
         rules.lastVisit(visits).orElse(null),
         rules.followUp(visits).orElse(null),
-        rules.referrals(parts(person, "referrals", Referral.class)),
+        rules.openReferrals(referrals),
+        rules.lastClosedReferral(referrals).orElse(null),
         rules.pregnancy(visits).orElse(null));
+  }
+
+  private static List<Noted<Referred>> referred(List<Noted<Referral>> noted) {
+    var outcomes = ReferralOutcome.findLast(noted.stream().map(Noted::visitId).distinct().toList());
+    return noted.stream()
+        .map(
+            one ->
+                new Noted<>(
+                    one.visitId(),
+                    one.at(),
+                    new Referred(
+                        one.what(), outcomes.get(ReferralKey.of(one.visitId(), one.what())))))
+        .toList();
   }
 
   private static int number(Tuple row) {

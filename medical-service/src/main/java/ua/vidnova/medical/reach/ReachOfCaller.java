@@ -3,11 +3,14 @@ package ua.vidnova.medical.reach;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ua.vidnova.chassis.access.Caller;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.contracts.reference.Territories;
+import ua.vidnova.contracts.reference.Territory;
 import ua.vidnova.medical.trip.Trips;
 
 /**
@@ -50,6 +53,22 @@ public class ReachOfCaller {
             .hromadaOf(settlement)
             .filter(hromada -> hromadasOfTrips().contains(hromada.code()))
             .isPresent();
+  }
+
+  /**
+   * The settlements on the caller's trips that lie in their territories, for lists.
+   *
+   * @param territory KATOTTG code, of any level, that holds them
+   */
+  public Set<String> settlementsOnTheWay(Optional<String> territory) {
+    var ukraine = Territories.ukraine();
+    return ukraine
+        .all()
+        .filter(Territory::isSettlement)
+        .map(Territory::code)
+        .filter(code -> territory.isEmpty() || ukraine.isWithin(code, territory.get()))
+        .filter(this::isOnTheWay)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Set<String> hromadasOfTrips() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import ua.vidnova.chassis.ids.Ids;
 import ua.vidnova.medical.overview.OverviewRules.Course;
 import ua.vidnova.medical.overview.OverviewRules.Noted;
+import ua.vidnova.medical.overview.OverviewRules.Referred;
 import ua.vidnova.medical.visit.Allergy;
 import ua.vidnova.medical.visit.ChronicCondition;
 import ua.vidnova.medical.visit.Outcome;
@@ -121,9 +122,10 @@ class OverviewRulesTest {
   }
 
   @Test
-  void referrals_of_the_last_half_year_are_shown() {
-    assertThat(RULES.referrals(List.of(daysAgo(180, referral()), daysAgo(181, referral()))))
-        .hasSize(1);
+  void an_open_referral_is_shown_however_old_it_is() {
+    var referred = List.of(daysAgo(0, open()), daysAgo(900, open()));
+    assertThat(RULES.openReferrals(referred)).hasSize(2);
+    assertThat(RULES.lastClosedReferral(referred)).isEmpty();
   }
 
   private static <T> Noted<T> daysAgo(int days, T what) {
@@ -147,6 +149,10 @@ class OverviewRulesTest {
   private static ChronicCondition condition(
       String text, ChronicCondition.Status status, LocalDate medicineUntil) {
     return new ChronicCondition(UUID.randomUUID(), "T90", text, null, status, medicineUntil);
+  }
+
+  private static Referred open() {
+    return new Referred(referral(), null);
   }
 
   private static Referral referral() {

@@ -1,7 +1,10 @@
 package ua.vidnova.medical.fhir.mapping;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Reference;
@@ -9,6 +12,8 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import ua.vidnova.medical.referral.ReferralKey;
+import ua.vidnova.medical.referral.ReferralOutcome;
 import ua.vidnova.medical.visit.Referral;
 import ua.vidnova.medical.visit.Visit;
 
@@ -53,6 +58,45 @@ public final class ReferralMapping {
       request.addReasonCode(new CodeableConcept().setText(referral.reason()));
     }
     return request;
+  }
+
+  /**
+   * Completes the ServiceRequests of visits with what became of the referrals. A withdrawn visit's
+   * stay entered in error.
+   *
+   * @param outcomes the last of each referral; open ones are not in it
+   */
+  public static void complete(
+      Collection<ServiceRequest> requests,
+      Collection<Visit> visits,
+      Map<ReferralKey, ReferralOutcome> outcomes) {
+    var byId = requests.stream().collect(Collectors.toMap(ServiceRequest::getIdPart, one -> one));
+    for (var visit : visits) {
+      for (var referral : visit.facts().referrals()) {
+        var request = byId.get(referral.id().toString());
+        var outcome = outcomes.get(ReferralKey.of(visit.id(), referral));
+        if (request != null && outcome != null) {
+          complete(request, visit, outcome);
+        }
+      }
+    }
+  }
+
+  private static void complete(ServiceRequest request, Visit visit, ReferralOutcome outcome) {
+    if (!visit.isWithdrawn()) {
+      request.setStatus(
+          switch (outcome.kind()) {
+            case COMPLETED -> ServiceRequestStatus.COMPLETED;
+            case DECLINED, NOT_NEEDED, NOT_POSSIBLE -> ServiceRequestStatus.REVOKED;
+          });
+    }
+    request
+        .addNote()
+        .setTimeElement(FhirTypes.dateTime(outcome.recordedAt()))
+        .setText(outcome.kind() + " " + outcome.on() + outcome.note().map(": "::concat).orElse(""));
+    if (outcome.recordedAt().isAfter(visit.recordedAt())) {
+      request.getMeta().setLastUpdatedElement(FhirTypes.instant(outcome.recordedAt()));
+    }
   }
 
   private static String title(Referral.Kind kind) {

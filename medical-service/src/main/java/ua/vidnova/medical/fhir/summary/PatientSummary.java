@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -41,6 +42,7 @@ import ua.vidnova.medical.fhir.mapping.NarrativeText;
 import ua.vidnova.medical.fhir.mapping.ObservationMapping;
 import ua.vidnova.medical.fhir.mapping.OrganizationMapping;
 import ua.vidnova.medical.fhir.mapping.PractitionerMapping;
+import ua.vidnova.medical.referral.ReferralKey;
 import ua.vidnova.medical.visit.Visit;
 
 /**
@@ -58,16 +60,23 @@ public final class PatientSummary {
   private final Patient patient;
   private final UUID personId;
   private final List<Visit> visits;
+  private final Set<ReferralKey> closedReferrals;
   private final Instant now;
   private final Instant recent;
   private final Composition composition = new Composition();
   private final Map<String, Resource> entries = new LinkedHashMap<>();
 
   private PatientSummary(
-      Patient patient, UUID personId, List<Visit> visits, Instant now, Period recency) {
+      Patient patient,
+      UUID personId,
+      List<Visit> visits,
+      Set<ReferralKey> closedReferrals,
+      Instant now,
+      Period recency) {
     this.patient = patient;
     this.personId = personId;
     this.visits = visits.stream().filter(visit -> !visit.isWithdrawn()).toList();
+    this.closedReferrals = closedReferrals;
     this.now = now.truncatedTo(ChronoUnit.MILLIS);
     this.recent = now.minus(recency.getDays(), ChronoUnit.DAYS);
   }
@@ -76,6 +85,7 @@ public final class PatientSummary {
    * Makes the document.
    *
    * @param visits of the person, newest first
+   * @param closedReferrals of these visits; nothing of them is still planned
    * @param recency how long ago diagnoses and medicines still count; days only
    * @param id of the document
    */
@@ -83,11 +93,13 @@ public final class PatientSummary {
       Patient patient,
       UUID personId,
       List<Visit> visits,
+      Set<ReferralKey> closedReferrals,
       Instant now,
       Period recency,
       UUID id,
       String baseUrl) {
-    return new PatientSummary(patient, personId, visits, now, recency).document(id, baseUrl);
+    return new PatientSummary(patient, personId, visits, closedReferrals, now, recency)
+        .document(id, baseUrl);
   }
 
   private Bundle document(UUID id, String baseUrl) {
@@ -211,16 +223,16 @@ public final class PatientSummary {
     addIfAny("8716-3", "Vital signs", latest, PatientSummary::signWords);
   }
 
-  /** Referrals and the next visit; the profile has no place for them but words. */
+  /** Open referrals and the next visit; the profile has no place for them but words. */
   private void addPlan() {
     var lines = new ArrayList<String>();
     visits.stream()
         .filter(visit -> visit.startedAt().isAfter(recent))
-        .map(Visit::facts)
         .forEach(
-            facts -> {
-              facts
-                  .referrals()
+            visit -> {
+              var facts = visit.facts();
+              facts.referrals().stream()
+                  .filter(one -> !closedReferrals.contains(ReferralKey.of(visit.id(), one)))
                   .forEach(one -> lines.add(facts.startedOn() + ": " + one.destination()));
               if (facts.outcome().followUpOn() != null) {
                 lines.add("Next visit: " + facts.outcome().followUpOn());

@@ -1,0 +1,2 @@
+/** What became of referrals, and which are still open. */
+package ua.vidnova.medical.referral;
