@@ -52,13 +52,14 @@ public class SmartConfigurationResource {
         endpoints + "certs",
         endpoints + "auth",
         endpoints + "token",
-        List.of("authorization_code"),
+        List.of("authorization_code", "client_credentials"),
         List.of("code"),
         List.of("S256"),
         scopes(),
         List.of(
             "client-public",
             "client-confidential-symmetric",
+            "client-confidential-asymmetric",
             "permission-patient",
             "permission-user",
             "permission-v1",
@@ -66,7 +67,17 @@ public class SmartConfigurationResource {
   }
 
   private static List<String> scopes() {
-    var scopes = new ArrayList<>(List.of("openid", "patient/*.rs", "user/*.rs"));
+    var scopes =
+        new ArrayList<>(
+            List.of(
+                "openid",
+                "patient/*.rs",
+                "patient/*.read",
+                "user/*.rs",
+                "user/*.read",
+                "user/*.c",
+                "system/*.rs",
+                "system/*.c"));
     for (var offer : Offer.values()) {
       scopes.add("patient/" + offer.type() + ".rs");
       scopes.add("user/" + offer.type() + ".rs");

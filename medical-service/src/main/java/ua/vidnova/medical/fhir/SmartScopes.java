@@ -3,12 +3,12 @@ package ua.vidnova.medical.fhir;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import ua.vidnova.chassis.access.AppTokens;
 import ua.vidnova.chassis.problems.Problem;
 import ua.vidnova.chassis.problems.ProblemException;
 import ua.vidnova.medical.fhir.mapping.ResourceId;
@@ -17,9 +17,10 @@ import ua.vidnova.medical.resident.Person;
 /**
  * What the scopes of an app's token allow, by SMART App Launch 2.2, "Scopes for requesting FHIR
  * resources": {@code patient/Observation.rs}, {@code user/*.cruds}, and version 1's {@code .read},
- * {@code .write} and {@code .*}. They only narrow what the person who uses the app may do; a token
- * without any, such as that of our own clients, is not narrowed. A scope with a query behind it
- * grants nothing here, since it grants less than it says without.
+ * {@code .write} and {@code .*}. They only narrow what the account may do, be it a person's who
+ * uses the app or, in {@code system/*.rs}, the backend's own; the token of a client that is no app
+ * is not narrowed. A scope with a query behind it grants nothing here, since it grants less than it
+ * says without.
  */
 @RequestScoped
 public class SmartScopes {
@@ -37,9 +38,8 @@ public class SmartScopes {
     }
   }
 
-  private static final Pattern SMART = Pattern.compile("(patient|user|system)/.+");
   private static final Pattern SCOPE =
-      Pattern.compile("(patient|user)/(\\*|[A-Za-z]+)\\.(c?r?u?d?s?|read|write|\\*)");
+      Pattern.compile("(patient|user|system)/(\\*|[A-Za-z]+)\\.(c?r?u?d?s?|read|write|\\*)");
 
   private record Scope(String context, String type, String letters) {
 
@@ -71,10 +71,13 @@ public class SmartScopes {
   @Inject
   SmartScopes(SecurityIdentity identity) {
     var token = identity.getPrincipal() instanceof JsonWebToken jwt ? jwt : null;
-    var given = token == null ? null : token.<Object>getClaim("scope");
-    var texts = given == null ? List.<String>of() : Arrays.asList(given.toString().split(" "));
-    narrowed = texts.stream().anyMatch(text -> SMART.matcher(text).matches());
-    scopes = texts.stream().flatMap(text -> Scope.parse(text).stream()).toList();
+    narrowed = token == null || AppTokens.isApps(token);
+    scopes =
+        token == null
+            ? List.of()
+            : AppTokens.scopesOf(token).stream()
+                .flatMap(text -> Scope.parse(text).stream())
+                .toList();
     patient =
         Optional.ofNullable(token)
             .map(jwt -> jwt.<Object>getClaim("patient"))
@@ -99,7 +102,7 @@ public class SmartScopes {
    * @throws ProblemException 403
    */
   public void demand(String type, Permission permission) {
-    if (!allow("user", type, permission) && !allow("patient", type, permission)) {
+    if (!allowForAll(type, permission) && !allow("patient", type, permission)) {
       throw new ProblemException(
           Problem.of(403, "scope-lacking", "The token's scopes do not allow this")
               .withDetail("It takes a scope such as user/" + type + "." + permission.letter + "."));
@@ -111,9 +114,14 @@ public class SmartScopes {
    * token names, and for no other.
    */
   public boolean allow(String type, Permission permission, Person person) {
-    return allow("user", type, permission)
+    return allowForAll(type, permission)
         || allow("patient", type, permission)
             && patient.filter(person.recordIds()::contains).isPresent();
+  }
+
+  /** Whether it is allowed with everybody whom the account may see. */
+  private boolean allowForAll(String type, Permission permission) {
+    return allow("user", type, permission) || allow("system", type, permission);
   }
 
   private boolean allow(String context, String type, Permission permission) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static ua.vidnova.medical.fhir.FhirChecks.FHIR;
 import static ua.vidnova.medical.fhir.FhirChecks.assertOutcome;
 import static ua.vidnova.medical.fhir.FhirChecks.valid;
+import static ua.vidnova.medical.visit.TestVisits.VISITS;
 import static ua.vidnova.medical.visit.TestVisits.as;
 import static ua.vidnova.medical.visit.TestVisits.recorded;
 import static ua.vidnova.medical.visit.TestVisits.visitOf;
@@ -42,7 +43,10 @@ class SmartScopesResourceTest {
     "user/Observation.sr,         403, 403",
     "user/Observation.,           403, 403",
     "user/Observation.rs?code=x,  403, 403",
-    "system/*.rs,                 403, 403",
+    "system/*.rs,                 200, 200",
+    "system/Observation.r,        200, 403",
+    "system/*.rs?code=x,          403, 403",
+    "smart,                       403, 403",
     "patient/Claim.rs,            403, 403",
   })
   void a_type_is_read_and_searched_as_the_scopes_say(String scope, int read, int search) {
@@ -96,6 +100,18 @@ class SmartScopesResourceTest {
     as(narrow).get(search + "patient").then().statusCode(200);
     assertOutcome(as(narrow).get(search + "practitioner").then(), 403, IssueType.FORBIDDEN)
         .body("issue[0].details.coding[0].code", equalTo("scope-lacking"));
+  }
+
+  @Test
+  void an_app_is_kept_to_fhir() {
+    var resident = TestResidents.living();
+    recorded(visitOf(resident));
+    as(medic().token()).get(VISITS + "?residentId=" + resident).then().statusCode(200);
+    as(medic().withScopes("user/*.cruds").token())
+        .get(VISITS + "?residentId=" + resident)
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("forbidden"));
   }
 
   @Test
