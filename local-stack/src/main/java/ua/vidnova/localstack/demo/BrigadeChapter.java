@@ -107,6 +107,7 @@ final class BrigadeChapter {
             .json()
             .get("id")
             .asText();
+    awaitTrip(stage, "medic", trips.medics());
     JsonNode accepted =
         stage
             .as("medic")

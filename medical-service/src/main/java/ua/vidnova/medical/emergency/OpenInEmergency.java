@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
-import ua.vidnova.chassis.access.Caller;
 import ua.vidnova.chassis.audit.AuditTrail;
-import ua.vidnova.chassis.time.KyivCalendar;
+import ua.vidnova.medical.actor.ActingCaller;
 import ua.vidnova.medical.reach.EmergencyAccess;
-import ua.vidnova.medical.reach.EmergencyAccess.Actor;
 import ua.vidnova.medical.reach.EmergencyAccess.Whose;
 import ua.vidnova.medical.reach.ReachSettings;
 import ua.vidnova.medical.resident.Resident;
@@ -18,16 +16,13 @@ import ua.vidnova.medical.resident.Resident;
 @ApplicationScoped
 public class OpenInEmergency {
 
-  private final Caller caller;
-  private final KyivCalendar calendar;
+  private final ActingCaller caller;
   private final ReachSettings settings;
   private final AuditTrail auditTrail;
 
   @Inject
-  OpenInEmergency(
-      Caller caller, KyivCalendar calendar, ReachSettings settings, AuditTrail auditTrail) {
+  OpenInEmergency(ActingCaller caller, ReachSettings settings, AuditTrail auditTrail) {
     this.caller = caller;
-    this.calendar = calendar;
     this.settings = settings;
     this.auditTrail = auditTrail;
   }
@@ -42,14 +37,12 @@ public class OpenInEmergency {
   }
 
   private EmergencyAccess opened(Resident resident, String reason) {
-    var now = calendar.now();
     var access =
         new EmergencyAccess(
             new Whose(resident.id(), resident.settlement()),
             reason,
-            new Actor(caller.id(), caller.name()),
-            now,
-            now.plus(settings.emergencyAccess()));
+            caller.now(),
+            settings.emergencyAccess());
     access.persist();
     return access;
   }

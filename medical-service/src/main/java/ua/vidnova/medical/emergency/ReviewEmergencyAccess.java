@@ -6,9 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import ua.vidnova.chassis.access.Caller;
 import ua.vidnova.chassis.audit.AuditTrail;
-import ua.vidnova.chassis.time.KyivCalendar;
+import ua.vidnova.medical.actor.ActingCaller;
 import ua.vidnova.medical.reach.EmergencyAccess;
-import ua.vidnova.medical.reach.EmergencyAccess.Actor;
 import ua.vidnova.medical.reach.EmergencyAccess.Finding;
 
 /** An auditor says whether a record was rightly opened. */
@@ -16,13 +15,13 @@ import ua.vidnova.medical.reach.EmergencyAccess.Finding;
 public class ReviewEmergencyAccess {
 
   private final Caller caller;
-  private final KyivCalendar calendar;
+  private final ActingCaller actingCaller;
   private final AuditTrail auditTrail;
 
   @Inject
-  ReviewEmergencyAccess(Caller caller, KyivCalendar calendar, AuditTrail auditTrail) {
+  ReviewEmergencyAccess(Caller caller, ActingCaller actingCaller, AuditTrail auditTrail) {
     this.caller = caller;
-    this.calendar = calendar;
+    this.actingCaller = actingCaller;
     this.auditTrail = auditTrail;
   }
 
@@ -47,14 +46,14 @@ public class ReviewEmergencyAccess {
       return new Outcome.NotYours();
     }
     var access = found.get();
-    var reviewer = new Actor(caller.id(), caller.name());
+    var reviewer = actingCaller.now();
     if (access.wasOpenedBy(reviewer)) {
       return new Outcome.SamePerson();
     }
     if (access.isReviewed()) {
       return new Outcome.ReviewedBefore();
     }
-    access.review(finding, note, reviewer, calendar.now());
+    access.review(finding, note, reviewer);
     auditTrail.wrote("reviewed", "emergency-access", id, access.residentId());
     return new Outcome.Reviewed(access);
   }

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ua.vidnova.chassis.ids.Ids;
+import ua.vidnova.medical.actor.Actor;
 
 /**
  * A medic opened a record out of their reach ("breaking the glass"). Life cycle: opened with a
@@ -55,18 +57,15 @@ public class EmergencyAccess extends PanacheEntityBase {
   /** Whose record, and where they live. */
   public record Whose(UUID residentId, String settlement) {}
 
-  /** Somebody who opens or reviews: subject of the token, and name for people to read. */
-  public record Actor(String id, String name) {}
-
-  public EmergencyAccess(Whose whose, String reason, Actor medic, Instant openedAt, Instant until) {
+  public EmergencyAccess(Whose whose, String reason, Actor medic, Duration open) {
     this.id = Ids.newId();
     this.residentId = whose.residentId();
     this.settlement = whose.settlement();
     this.reason = reason;
     this.openedBy = medic.id();
     this.openedByName = medic.name();
-    this.openedAt = openedAt;
-    this.until = until;
+    this.openedAt = medic.at();
+    this.until = openedAt.plus(open);
   }
 
   /** Tells whether one of a person's records is open to a medic. */
@@ -74,10 +73,14 @@ public class EmergencyAccess extends PanacheEntityBase {
     return count("openedBy = ?1 and residentId in ?2 and until > ?3", medic, recordIds, now) > 0;
   }
 
-  /** Those of a day in Kyiv, by id. */
-  public static List<EmergencyAccess> listOf(LocalDate day, Optional<UUID> after, int limit) {
+  /** Those of a day in Kyiv that opened records of people of some settlements, by id. */
+  public static List<EmergencyAccess> listOf(
+      LocalDate day, Collection<String> settlements, Optional<UUID> after, int limit) {
     return EmergencyAccess.<EmergencyAccess>find(
-            "openedOn = ?1 and (?2 is null or id > ?2) order by id", day, after.orElse(null))
+            "openedOn = ?1 and settlement in ?2 and (?3 is null or id > ?3) order by id",
+            day,
+            settlements,
+            after.orElse(null))
         .range(0, limit - 1)
         .list();
   }
@@ -99,12 +102,12 @@ public class EmergencyAccess extends PanacheEntityBase {
     return reviewedAt != null;
   }
 
-  public void review(Finding found, String why, Actor reviewer, Instant at) {
+  public void review(Finding found, String why, Actor reviewer) {
     finding = found;
     note = why;
     reviewedBy = reviewer.id();
     reviewedByName = reviewer.name();
-    reviewedAt = at;
+    reviewedAt = reviewer.at();
   }
 
   public UUID id() {

@@ -2,6 +2,7 @@ package ua.vidnova.medical.reach;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -71,15 +72,23 @@ public class ReachOfCaller {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** The brigades on whose trips the caller is, was of late or soon will be. */
+  public Set<UUID> brigades() {
+    return trips.brigadesOf(caller.name(), firstDay(), lastDay());
+  }
+
   private Set<String> hromadasOfTrips() {
     if (hromadasOfTrips == null) {
-      var today = calendar.today();
-      hromadasOfTrips =
-          trips.hromadasOf(
-              caller.name(),
-              today.minusDays(settings.daysAfterTrip()),
-              today.plusDays(settings.daysBeforeTrip()));
+      hromadasOfTrips = trips.hromadasOf(caller.name(), firstDay(), lastDay());
     }
     return hromadasOfTrips;
+  }
+
+  private LocalDate firstDay() {
+    return calendar.today().minusDays(settings.daysAfterTrip());
+  }
+
+  private LocalDate lastDay() {
+    return calendar.today().plusDays(settings.daysBeforeTrip());
   }
 }

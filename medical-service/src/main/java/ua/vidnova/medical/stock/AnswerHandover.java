@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import ua.vidnova.chassis.audit.AuditTrail;
+import ua.vidnova.medical.actor.Actor;
 import ua.vidnova.medical.stock.StockMovement.Kind;
 
 /**
@@ -159,7 +160,7 @@ public class AnswerHandover {
         .toList();
   }
 
-  private static void move(Handover handover, List<Arrived> arrived, Keeper keeper) {
+  private static void move(Handover handover, List<Arrived> arrived, Actor keeper) {
     var movements = new ArrayList<StockMovement>();
     var breaks = new ArrayList<ColdChainBreak>();
     for (var line : arrived) {

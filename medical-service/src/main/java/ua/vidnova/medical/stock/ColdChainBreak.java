@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import ua.vidnova.chassis.ids.Ids;
+import ua.vidnova.medical.actor.Actor;
 
 /** Somebody found that a batch had been too warm where it lies. The database marks the batch. */
 @Entity
@@ -26,7 +27,7 @@ class ColdChainBreak extends PanacheEntityBase {
 
   protected ColdChainBreak() {}
 
-  ColdChainBreak(UUID placeId, UUID batchId, String reason, Keeper keeper) {
+  ColdChainBreak(UUID placeId, UUID batchId, String reason, Actor keeper) {
     this.id = Ids.newId();
     this.placeId = placeId;
     this.batchId = batchId;

@@ -7,20 +7,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import ua.vidnova.chassis.audit.AuditTrail;
+import ua.vidnova.medical.actor.Actor;
 import ua.vidnova.medical.stock.StockMovement.Kind;
 
 /** Somebody counts what lies at a place, and the books follow; a difference is explained. */
 @ApplicationScoped
 public class CountStock {
 
-  private final StockAccess access;
-  private final AuditTrail auditTrail;
+  private final ChangeStock changeStock;
 
   @Inject
-  CountStock(StockAccess access, AuditTrail auditTrail) {
-    this.access = access;
-    this.auditTrail = auditTrail;
+  CountStock(ChangeStock changeStock) {
+    this.changeStock = changeStock;
   }
 
   /**
@@ -34,10 +32,10 @@ public class CountStock {
   /** Books the differences of the counted batches, all or none; other batches stay as they are. */
   @Transactional
   public StockOutcome count(UUID placeId, List<Line> lines) {
-    var place = StockPlace.findLocked(placeId).filter(access::keeps);
-    if (place.isEmpty()) {
-      return new StockOutcome.NotYours();
-    }
+    return changeStock.at(placeId, "counted", keeper -> count(placeId, lines, keeper));
+  }
+
+  private static StockOutcome count(UUID placeId, List<Line> lines, Actor keeper) {
     var batches = lines.stream().map(Line::batchId).toList();
     var present = StockBalance.mapAt(placeId, batches);
     var faults = new StockLines();
@@ -58,20 +56,20 @@ public class CountStock {
       if (line.explanation() == null) {
         faults.refuse(i, "explanation", "required", "The books say otherwise: say why.");
       }
-      movements.add(movement(placeId, line, difference));
+      movements.add(movement(placeId, line, difference, keeper));
     }
     if (!faults.isEmpty()) {
       return new StockOutcome.Unacceptable(faults.errors());
     }
     StockMovement.persist(movements);
-    auditTrail.wrote("counted", "stock-place", placeId, null);
     return new StockOutcome.Booked(movements);
   }
 
-  private StockMovement movement(UUID placeId, Line line, BigDecimal difference) {
+  private static StockMovement movement(
+      UUID placeId, Line line, BigDecimal difference, Actor keeper) {
     var kind = difference.signum() > 0 ? Kind.SURPLUS : Kind.SHORTAGE;
     var movement =
-        new StockMovement(kind, line.batchId(), difference.abs(), access.keeper())
+        new StockMovement(kind, line.batchId(), difference.abs(), keeper)
             .because(line.explanation());
     return kind == Kind.SURPLUS ? movement.to(placeId) : movement.from(placeId);
   }

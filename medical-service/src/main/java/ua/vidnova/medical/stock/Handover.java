@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ua.vidnova.medical.actor.Actor;
 
 /**
  * Medicines on their way from one place to another. Life cycle: one person offers; then another
@@ -74,7 +75,7 @@ public class Handover extends PanacheEntityBase {
 
   protected Handover() {}
 
-  Handover(UUID id, UUID fromPlaceId, UUID toPlaceId, List<Line> lines, Keeper keeper) {
+  Handover(UUID id, UUID fromPlaceId, UUID toPlaceId, List<Line> lines, Actor keeper) {
     this.id = id;
     this.fromPlaceId = fromPlaceId;
     this.toPlaceId = toPlaceId;
@@ -98,24 +99,24 @@ public class Handover extends PanacheEntityBase {
     return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
   }
 
-  boolean wasOfferedBy(Keeper keeper) {
+  boolean wasOfferedBy(Actor keeper) {
     return offeredBy.equals(keeper.id());
   }
 
-  void accept(List<Line> arrived, Keeper keeper) {
+  void accept(List<Line> arrived, Actor keeper) {
     lines = arrived;
     answer(State.ACCEPTED, null, keeper);
   }
 
-  void decline(String why, Keeper keeper) {
+  void decline(String why, Actor keeper) {
     answer(State.DECLINED, why, keeper);
   }
 
-  void recall(String why, Keeper keeper) {
+  void recall(String why, Actor keeper) {
     answer(State.RECALLED, why, keeper);
   }
 
-  private void answer(State answer, String why, Keeper keeper) {
+  private void answer(State answer, String why, Actor keeper) {
     if (state != State.OFFERED) {
       throw new IllegalStateException("A hand-over is answered once");
     }

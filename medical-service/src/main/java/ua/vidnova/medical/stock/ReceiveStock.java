@@ -10,22 +10,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import ua.vidnova.chassis.audit.AuditTrail;
 import ua.vidnova.chassis.time.KyivCalendar;
+import ua.vidnova.medical.actor.Actor;
 
 /** Medicines come to a place from outside: from a depot, a donor, a humanitarian organisation. */
 @ApplicationScoped
 public class ReceiveStock {
 
-  private final StockAccess access;
+  private final ChangeStock changeStock;
   private final KyivCalendar calendar;
-  private final AuditTrail auditTrail;
 
   @Inject
-  ReceiveStock(StockAccess access, KyivCalendar calendar, AuditTrail auditTrail) {
-    this.access = access;
+  ReceiveStock(ChangeStock changeStock, KyivCalendar calendar) {
+    this.changeStock = changeStock;
     this.calendar = calendar;
-    this.auditTrail = auditTrail;
   }
 
   /**
@@ -48,19 +46,18 @@ public class ReceiveStock {
    */
   @Transactional
   public StockOutcome receive(UUID placeId, String source, List<Line> lines) {
-    var place = StockPlace.findLocked(placeId).filter(access::keeps);
-    if (place.isEmpty()) {
-      return new StockOutcome.NotYours();
-    }
+    return changeStock.at(placeId, "received", keeper -> receive(placeId, source, lines, keeper));
+  }
+
+  private StockOutcome receive(UUID placeId, String source, List<Line> lines, Actor keeper) {
     var faults = check(lines);
     if (!faults.isEmpty()) {
       return new StockOutcome.Unacceptable(faults.errors());
     }
     var movements = new ArrayList<StockMovement>();
     for (var line : lines) {
-      movements.add(book(placeId, source, line));
+      movements.add(book(placeId, source, line, keeper));
     }
-    auditTrail.wrote("received", "stock-place", placeId, null);
     return new StockOutcome.Booked(movements);
   }
 
@@ -93,8 +90,7 @@ public class ReceiveStock {
     return known;
   }
 
-  private StockMovement book(UUID placeId, String source, Line line) {
-    var keeper = access.keeper();
+  private static StockMovement book(UUID placeId, String source, Line line, Actor keeper) {
     var batch = StockBatch.heardOf(line.medicineId(), line.batch(), line.expiresOn());
     var movement =
         new StockMovement(StockMovement.Kind.RECEIVED, batch.id(), line.quantity(), keeper)

@@ -5,28 +5,28 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import ua.vidnova.chassis.audit.AuditTrail;
+import ua.vidnova.medical.actor.Actor;
 
 /** A refrigerator failed: what was in it must not be given any more, and is then written off. */
 @ApplicationScoped
 public class ReportColdChainBreak {
 
-  private final StockAccess access;
-  private final AuditTrail auditTrail;
+  private final ChangeStock changeStock;
 
   @Inject
-  ReportColdChainBreak(StockAccess access, AuditTrail auditTrail) {
-    this.access = access;
-    this.auditTrail = auditTrail;
+  ReportColdChainBreak(ChangeStock changeStock) {
+    this.changeStock = changeStock;
   }
 
   /** Marks the batches where they lie. */
   @Transactional
   public StockOutcome report(UUID placeId, String reason, List<UUID> batchIds) {
-    var place = StockPlace.findLocked(placeId).filter(access::keeps);
-    if (place.isEmpty()) {
-      return new StockOutcome.NotYours();
-    }
+    return changeStock.at(
+        placeId, "cold-chain-broken", keeper -> report(placeId, reason, batchIds, keeper));
+  }
+
+  private static StockOutcome report(
+      UUID placeId, String reason, List<UUID> batchIds, Actor keeper) {
     var present = StockBalance.mapAt(placeId, batchIds);
     var faults = new StockLines();
     for (int i = 0; i < batchIds.size(); i++) {
@@ -38,9 +38,7 @@ public class ReportColdChainBreak {
     if (!faults.isEmpty()) {
       return new StockOutcome.Unacceptable(faults.errors());
     }
-    batchIds.forEach(
-        batch -> new ColdChainBreak(placeId, batch, reason, access.keeper()).persist());
-    auditTrail.wrote("cold-chain-broken", "stock-place", placeId, null);
+    batchIds.forEach(batch -> new ColdChainBreak(placeId, batch, reason, keeper).persist());
     return new StockOutcome.Booked(List.of());
   }
 }

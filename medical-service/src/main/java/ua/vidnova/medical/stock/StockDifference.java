@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ua.vidnova.chassis.ids.Ids;
+import ua.vidnova.medical.actor.Actor;
 
 /**
  * A visit gave what the books do not have, or what should not have been given. Life cycle: found
@@ -94,7 +95,7 @@ public class StockDifference extends PanacheEntityBase {
     return explainedAt != null;
   }
 
-  void explain(String why, Keeper keeper) {
+  void explain(String why, Actor keeper) {
     explanation = why;
     explainedBy = keeper.id();
     explainedByName = keeper.name();

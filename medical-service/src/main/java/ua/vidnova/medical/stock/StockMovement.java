@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import ua.vidnova.chassis.ids.Ids;
+import ua.vidnova.medical.actor.Actor;
 
 /**
  * How some of a batch came, went or moved. Written once; the database books it to the places in the
@@ -55,7 +56,7 @@ public class StockMovement extends PanacheEntityBase {
 
   protected StockMovement() {}
 
-  StockMovement(Kind kind, UUID batchId, BigDecimal quantity, Keeper keeper) {
+  StockMovement(Kind kind, UUID batchId, BigDecimal quantity, Actor keeper) {
     this.id = Ids.newId();
     this.kind = kind;
     this.batchId = batchId;

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Where medicines lie: a reserve of a territory, or a brigade, whose id it then has. */
@@ -40,9 +41,28 @@ public class StockPlace extends PanacheEntityBase {
     this.territory = territory;
   }
 
+  /**
+   * Which places a list may hold.
+   *
+   * @param territories KATOTTG codes of those that the places serve
+   * @param reserves whether reserves are among them
+   * @param brigades whether those of every brigade are
+   * @param own else those of these brigades
+   */
+  record Bounds(
+      Collection<String> territories, boolean reserves, boolean brigades, Set<UUID> own) {}
+
   /** By id. */
-  public static List<StockPlace> list(Optional<UUID> after, int limit) {
-    return StockPlace.<StockPlace>find("?1 is null or id > ?1 order by id", after.orElse(null))
+  static List<StockPlace> list(Bounds bounds, Optional<UUID> after, int limit) {
+    return StockPlace.<StockPlace>find(
+            "territory in ?1 and (kind = RESERVE and ?2 = true"
+                + " or kind = BRIGADE and (?3 = true or id in ?4))"
+                + " and (?5 is null or id > ?5) order by id",
+            bounds.territories(),
+            bounds.reserves(),
+            bounds.brigades(),
+            bounds.own(),
+            after.orElse(null))
         .range(0, limit - 1)
         .list();
   }

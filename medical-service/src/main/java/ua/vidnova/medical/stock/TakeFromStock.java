@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import ua.vidnova.medical.actor.Actor;
 import ua.vidnova.medical.stock.StockDifference.Kind;
 
 /**
@@ -77,7 +78,7 @@ public class TakeFromStock {
     }
   }
 
-  private static void take(UUID placeId, UUID visitId, LocalDate day, Taken taken, Keeper keeper) {
+  private static void take(UUID placeId, UUID visitId, LocalDate day, Taken taken, Actor keeper) {
     var batch = StockBatch.find(taken.medicineId(), taken.batch(), taken.expiresOn());
     var present =
         batch.map(known -> StockBalance.mapAt(placeId, List.of(known.id())).get(known.id()));

@@ -7,20 +7,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import ua.vidnova.chassis.audit.AuditTrail;
+import ua.vidnova.medical.actor.Actor;
 import ua.vidnova.medical.stock.StockMovement.Kind;
 
 /** Some of what lies at a place can be given to nobody: it is taken out of the books. */
 @ApplicationScoped
 public class WriteOffStock {
 
-  private final StockAccess access;
-  private final AuditTrail auditTrail;
+  private final ChangeStock changeStock;
 
   @Inject
-  WriteOffStock(StockAccess access, AuditTrail auditTrail) {
-    this.access = access;
-    this.auditTrail = auditTrail;
+  WriteOffStock(ChangeStock changeStock) {
+    this.changeStock = changeStock;
   }
 
   /**
@@ -37,10 +35,12 @@ public class WriteOffStock {
    */
   @Transactional
   public StockOutcome writeOff(UUID placeId, String reason, List<Line> lines) {
-    var place = StockPlace.findLocked(placeId).filter(access::keeps);
-    if (place.isEmpty()) {
-      return new StockOutcome.NotYours();
-    }
+    return changeStock.at(
+        placeId, "written-off", keeper -> writeOff(placeId, reason, lines, keeper));
+  }
+
+  private static StockOutcome writeOff(
+      UUID placeId, String reason, List<Line> lines, Actor keeper) {
     var present = StockBalance.mapAt(placeId, lines.stream().map(Line::batchId).toList());
     var faults = new StockLines();
     var lacking = new StockLines();
@@ -56,7 +56,7 @@ public class WriteOffStock {
       }
       lacking.checkEnough(i, "quantity", line.quantity(), known.quantity());
       movements.add(
-          new StockMovement(Kind.WRITTEN_OFF, line.batchId(), line.quantity(), access.keeper())
+          new StockMovement(Kind.WRITTEN_OFF, line.batchId(), line.quantity(), keeper)
               .from(placeId)
               .because(reason));
     }
@@ -67,7 +67,6 @@ public class WriteOffStock {
       return new StockOutcome.NotEnough(lacking.errors());
     }
     StockMovement.persist(movements);
-    auditTrail.wrote("written-off", "stock-place", placeId, null);
     return new StockOutcome.Booked(movements);
   }
 }

@@ -9,12 +9,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import ua.vidnova.contracts.reference.Territories;
 import ua.vidnova.contracts.reference.Territory;
@@ -45,6 +45,25 @@ public class Trips {
       join trip t on t.id = m.trip_id
       join trip_stop s on s.trip_id = t.id
       where m.user_name = ? and t.state <> 'CANCELLED' and t.starts_on <= ? and t.ends_on >= ?
+      """;
+
+  private static final String BRIGADES =
+      """
+      select distinct t.brigade_id
+      from trip_member m
+      join trip t on t.id = m.trip_id
+      where m.user_name = ? and t.state <> 'CANCELLED' and t.starts_on <= ? and t.ends_on >= ?
+      """;
+
+  private static final String OTHERS_AHEAD =
+      """
+      select s.trip_id, s.id, t.brigade_name, s.settlement, s.on_day
+      from trip_stop s
+      join trip t on t.id = s.trip_id
+      where s.settlement = any (?) and s.trip_id <> ? and s.on_day >= ?
+        and t.state in ('PLANNED', 'UNDER_WAY') and t.brigade_kind <> 'ADMINISTRATIVE'
+      order by s.on_day, s.id
+      limit 200
       """;
 
   private static final String OF_USER =
@@ -96,19 +115,57 @@ public class Trips {
    * @return KATOTTG codes
    */
   public Set<String> hromadasOf(String user, LocalDate from, LocalDate to) {
+    return ofTrips(HROMADAS, String.class, user, from, to);
+  }
+
+  /** The brigades whose trips these are. */
+  public Set<UUID> brigadesOf(String user, LocalDate from, LocalDate to) {
+    return ofTrips(BRIGADES, UUID.class, user, from, to);
+  }
+
+  private <T> Set<T> ofTrips(String sql, Class<T> type, String user, LocalDate from, LocalDate to) {
     try (var connection = database.getConnection();
-        var query = connection.prepareStatement(HROMADAS)) {
+        var query = connection.prepareStatement(sql)) {
       query.setString(1, user);
       query.setObject(2, to);
       query.setObject(3, from);
-      var codes = new TreeSet<String>();
+      var found = new HashSet<T>();
       var rows = query.executeQuery();
       while (rows.next()) {
-        codes.add(rows.getString(1));
+        found.add(rows.getObject(1, type));
       }
-      return codes;
+      return found;
     } catch (SQLException e) {
-      throw new IllegalStateException("The hromadas of a user could not be read", e);
+      throw new IllegalStateException("The trips of a user could not be read", e);
+    }
+  }
+
+  /** A stop of another trip, at which people are to be treated. */
+  public record OtherStop(
+      UUID tripId, UUID stopId, String brigadeName, String settlement, LocalDate on) {}
+
+  /** Those of other trips in some settlements from a day on, by day; at most 200. */
+  public List<OtherStop> listOthersAhead(
+      UUID tripId, Collection<String> settlements, LocalDate from) {
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement(OTHERS_AHEAD)) {
+      query.setArray(1, connection.createArrayOf("text", settlements.toArray()));
+      query.setObject(2, tripId);
+      query.setObject(3, from);
+      var found = new ArrayList<OtherStop>();
+      var rows = query.executeQuery();
+      while (rows.next()) {
+        found.add(
+            new OtherStop(
+                rows.getObject(1, UUID.class),
+                rows.getObject(2, UUID.class),
+                rows.getString(3),
+                rows.getString(4),
+                day(rows, "on_day")));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException("Stops of other trips could not be read", e);
     }
   }
 

@@ -1,6 +1,8 @@
 package ua.vidnova.medical.emergency;
 
 import static io.restassured.http.ContentType.JSON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -15,6 +17,8 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +106,29 @@ class EmergencyAccessResourceTest {
 
     list(elsewhere).body("items.id", not(hasItem(id.toString())));
     review(elsewhere, id, Map.of("finding", "JUSTIFIED")).statusCode(404);
+  }
+
+  @Test
+  void pages_of_a_day_are_full_though_most_were_opened_elsewhere() {
+    var settlement = "UA32080010010043861";
+    var own = new ArrayList<String>();
+    for (int i = 0; i < 9; i++) {
+      opened();
+      if (i % 3 == 2) {
+        var neighbour = TestResidents.livingIn(settlement);
+        own.add(open(MEDIC, neighbour, WHY).statusCode(201).extract().path("id"));
+      }
+    }
+    var auditor = token("auditor-3", Roles.AUDITOR, settlement);
+    var page = BASE + "emergency-accesses?limit=2&day=" + today();
+
+    var first = as(auditor).get(page).then().statusCode(200).extract();
+    assertThat(first.<List<String>>path("items.id")).isEqualTo(own.subList(0, 2));
+    as(auditor)
+        .get(page + "&after=" + first.path("next"))
+        .then()
+        .body("items.id", contains(own.get(2)))
+        .body("next", equalTo(null));
   }
 
   @ParameterizedTest

@@ -1,9 +1,11 @@
 package ua.vidnova.medical.stock;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static ua.vidnova.medical.stock.TestStock.COORDINATOR;
+import static ua.vidnova.medical.stock.TestStock.LEAD;
 import static ua.vidnova.medical.stock.TestStock.MEDIC;
 import static ua.vidnova.medical.stock.TestStock.arrival;
 import static ua.vidnova.medical.stock.TestStock.brigade;
@@ -19,6 +21,7 @@ import static ua.vidnova.medical.stock.TestStock.staff;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,7 +32,9 @@ import ua.vidnova.chassis.access.Roles;
 import ua.vidnova.chassis.ids.Ids;
 import ua.vidnova.chassis.testing.TestTokens;
 import ua.vidnova.chassis.testing.WithPlatform;
+import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.medical.resident.TestResidents;
+import ua.vidnova.medical.trip.TestTrips;
 
 @QuarkusTest
 @WithPlatform
@@ -49,6 +54,50 @@ class StockAccessTest {
     get(elsewhere(Roles.COORDINATOR), path).statusCode(404);
     get(TestTokens.partner("ukrposhta", "21560045", "payments.batches:read"), path).statusCode(403);
     RestAssured.get(TestStock.BASE + path).then().statusCode(401);
+  }
+
+  @Test
+  void the_stock_of_a_brigade_is_no_other_medics() {
+    var place = brigade();
+    var batch = received(MEDIC, place, medicine(false), 5);
+    var other = staff("medic-2", Roles.MEDIC);
+    var stock = "stock-places/" + place;
+    var line = Map.of("batchId", batch, "quantity", 1);
+
+    receive(other, place, arrival(medicine(false), "B1", 5)).statusCode(404);
+    post(other, stock + "/counts", Map.of("lines", List.of(Map.of("batchId", batch, "counted", 5))))
+        .statusCode(404);
+    post(other, stock + "/write-offs", Map.of("reason", "Акт", "lines", List.of(line)))
+        .statusCode(404);
+    post(other, stock + "/cold-chain-breaks", Map.of("reason", "Акт", "batchIds", List.of(batch)))
+        .statusCode(404);
+    post(other, "stock-handovers", offer(place, reserve(), batch, 1)).statusCode(404);
+    get(other, stock + "/stock").statusCode(404);
+    get(other, "stock-handovers?placeId=" + place).statusCode(404);
+    get(other, "stock-places?limit=200").body("items.id", not(hasItem(place.toString())));
+
+    get(MEDIC, "stock-places?limit=200").body("items.id", hasItem(place.toString()));
+    get(LEAD, stock + "/stock").body("items.quantity", contains(5));
+    get(LEAD, "stock-places?limit=200").body("items.id", hasItem(place.toString()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-40, -31, 404",
+    "-40, -30, 200",
+    "7,   9,   200",
+    "8,   9,   404",
+  })
+  void a_medic_keeps_a_brigades_stock_from_before_a_trip_until_after_it(
+      int first, int last, int status) {
+    var today = LocalDate.now(KyivCalendar.KYIV);
+    var medic = "keeper" + first + last;
+    var trip = TestTrips.trip(today.plusDays(first), today.plusDays(last), List.of(), medic);
+    TestTrips.heard(trip);
+    TestStock.place(trip.brigadeId(), "BRIGADE", COORDINATOR, TestResidents.HROMADA);
+
+    receive(staff(medic, Roles.MEDIC), trip.brigadeId(), arrival(medicine(false), "B1", 5))
+        .statusCode(status);
   }
 
   @Test
@@ -84,7 +133,9 @@ class StockAccessTest {
             .<String>path("id");
     var arrived = Map.of("lines", List.of(Map.of("batchId", batch, "received", 5)));
 
-    post(elsewhere(Roles.MEDIC), "stock-handovers/" + id + "/acceptance", arrived).statusCode(404);
+    for (var stranger : List.of(elsewhere(Roles.MEDIC), staff("medic-2", Roles.MEDIC))) {
+      post(stranger, "stock-handovers/" + id + "/acceptance", arrived).statusCode(404);
+    }
     post(
             staff("coordinator-2", Roles.COORDINATOR),
             "stock-handovers/" + id + "/acceptance",

@@ -25,6 +25,7 @@ import static ua.vidnova.medical.visit.TestVisits.refusedField;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -233,6 +234,25 @@ class StockPlaceResourceTest {
         "unknown");
     get(COORDINATOR, "stock-places?limit=200").body("items.id", hasItem(id.toString()));
     get(MEDIC, "stock-places?limit=200").body("items.id", not(hasItem(id.toString())));
+  }
+
+  @Test
+  void pages_of_places_are_full_though_most_serve_other_territories() {
+    var here = "UA32080010000060215";
+    var coordinator = TestTokens.staff("coordinator-9", Roles.COORDINATOR).within(here).token();
+    var own = new ArrayList<String>();
+    for (int i = 0; i < 9; i++) {
+      reserve();
+      if (i % 3 == 2) {
+        own.add(TestStock.place(Ids.newId(), "RESERVE", coordinator, here).toString());
+      }
+    }
+
+    var first = get(coordinator, "stock-places?limit=2").statusCode(200).extract();
+    assertThat(first.<List<String>>path("items.id")).isEqualTo(own.subList(0, 2));
+    get(coordinator, "stock-places?limit=2&after=" + first.path("next"))
+        .body("items.id", contains(own.get(2)))
+        .body("next", equalTo(null));
   }
 
   @Test

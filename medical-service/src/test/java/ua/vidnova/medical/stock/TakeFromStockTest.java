@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static ua.vidnova.medical.stock.TestStock.MEDIC;
 import static ua.vidnova.medical.stock.TestStock.arrival;
 import static ua.vidnova.medical.stock.TestStock.brigade;
+import static ua.vidnova.medical.stock.TestStock.brigadeWithoutPlace;
 import static ua.vidnova.medical.stock.TestStock.get;
 import static ua.vidnova.medical.stock.TestStock.medicine;
 import static ua.vidnova.medical.stock.TestStock.post;
@@ -122,7 +123,7 @@ class TakeFromStockTest {
 
   @Test
   void a_brigade_without_a_place_gets_one() {
-    brigade = Ids.newId();
+    brigade = brigadeWithoutPlace();
     take(visit, Optional.empty(), TODAY, taken("B1", 4));
 
     differences().body("items.kind", contains("NOT_IN_STOCK"));

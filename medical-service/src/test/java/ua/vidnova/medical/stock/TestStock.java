@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ import java.util.UUID;
 import ua.vidnova.chassis.access.Roles;
 import ua.vidnova.chassis.ids.Ids;
 import ua.vidnova.chassis.testing.TestTokens;
+import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.medical.resident.TestResidents;
+import ua.vidnova.medical.trip.TestTrips;
 
 /** Reserves and brigades as their keepers fill them. */
 final class TestStock {
@@ -63,17 +66,23 @@ final class TestStock {
   }
 
   static UUID reserve() {
-    return place("RESERVE");
+    return place(Ids.newId(), "RESERVE", COORDINATOR, TestResidents.HROMADA);
   }
 
+  /** The brigade of a trip of today's, with {@link #MEDIC} on it. */
   static UUID brigade() {
-    return place("BRIGADE");
+    return place(brigadeWithoutPlace(), "BRIGADE", COORDINATOR, TestResidents.HROMADA);
   }
 
-  private static UUID place(String kind) {
-    var id = Ids.newId();
-    var told = Map.of("kind", kind, "name", "Склад", "territory", TestResidents.HROMADA);
-    put(COORDINATOR, "stock-places/" + id, told).statusCode(201);
+  static UUID brigadeWithoutPlace() {
+    var trip = TestTrips.oneDay(LocalDate.now(KyivCalendar.KYIV), "medic-1");
+    TestTrips.heard(trip);
+    return trip.brigadeId();
+  }
+
+  static UUID place(UUID id, String kind, String coordinator, String territory) {
+    var told = Map.of("kind", kind, "name", "Склад", "territory", territory);
+    put(coordinator, "stock-places/" + id, told).statusCode(201);
     return id;
   }
 

@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,6 +34,7 @@ import ua.vidnova.medical.emergency.OpenInEmergency;
 import ua.vidnova.medical.emergency.ReviewEmergencyAccess;
 import ua.vidnova.medical.emergency.ReviewEmergencyAccess.Outcome;
 import ua.vidnova.medical.reach.EmergencyAccess;
+import ua.vidnova.medical.territory.Settlements;
 
 /** Medics open records out of their reach, and auditors look at each of these. */
 @Path("v1")
@@ -128,8 +128,7 @@ public class EmergencyAccessResource {
   @Transactional
   @Operation(
       summary = "Lists what was opened in emergencies on a day",
-      description =
-          "Of people of your territories. A page may hold less than the limit and have a next.")
+      description = "Of people who lived in your territories then.")
   public Page<AccessView> list(
       @Parameter(required = true, description = "Kyiv's date") @QueryParam("day") LocalDate day,
       @QueryParam("limit") Integer limit,
@@ -138,13 +137,12 @@ public class EmergencyAccessResource {
       throw new ProblemException(Problems.badParameter("day", "required", "Name the day."));
     }
     var asked = PageRequest.of(limit, after);
-    var found = EmergencyAccess.listOf(day, asked.afterId(), asked.limit() + 1);
+    var settlements = Settlements.within(caller.territories());
+    var found = EmergencyAccess.listOf(day, settlements, asked.afterId(), asked.limit() + 1);
     var page = Page.of(found, asked.limit(), one -> one.id().toString());
-    List<EmergencyAccess> visible =
-        page.items().stream().filter(one -> caller.covers(one.settlement())).toList();
     auditTrail.readAll(
-        "emergency-accesses", visible.stream().map(EmergencyAccess::residentId).toList());
-    return new Page<>(visible, page.next()).map(AccessView::of);
+        "emergency-accesses", page.items().stream().map(EmergencyAccess::residentId).toList());
+    return page.map(AccessView::of);
   }
 
   @POST

@@ -80,9 +80,7 @@ public class StockPlaceResource {
   }
 
   @GET
-  @Operation(
-      summary = "Lists the places of your territories, by id",
-      description = "A page may hold less than the limit and still have a next.")
+  @Operation(summary = "Lists the places that you keep or may look into, by id")
   public Page<PlaceView> list(
       @QueryParam("limit") Integer limit, @QueryParam("after") String after) {
     return findStock.places(PageRequest.of(limit, after)).map(PlaceView::of);
