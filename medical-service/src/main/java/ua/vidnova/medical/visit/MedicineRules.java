@@ -2,9 +2,14 @@ package ua.vidnova.medical.visit;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Medicines and vaccines: what was given was in date on the day, from a batch that can be found.
+ * Medicines and vaccines: what was given came from a batch that can be found. What was out of date
+ * on the day was given all the same, so the visit says so, with a warning.
  */
 final class MedicineRules {
 
@@ -32,6 +37,26 @@ final class MedicineRules {
         check("vaccinations[" + i + "]", facts.vaccinations().get(i), facts, limits, refusals);
       }
     }
+  }
+
+  /** What was out of date on the day of the visit, in facts that are acceptable. */
+  static List<Warning> warn(VisitFacts facts) {
+    return Stream.concat(
+            warnings("medicines", facts.medicines(), GivenMedicine::expiresOn, facts),
+            warnings("vaccinations", facts.vaccinations(), Vaccination::expiresOn, facts))
+        .toList();
+  }
+
+  private static <T> Stream<Warning> warnings(
+      String field, List<T> given, Function<T, LocalDate> expiry, VisitFacts facts) {
+    return IntStream.range(0, given.size())
+        .filter(i -> expiry.apply(given.get(i)).isBefore(facts.startedOn()))
+        .mapToObj(
+            i ->
+                new Warning(
+                    field + "[" + i + "].expiresOn",
+                    "expired",
+                    "It was out of date on the day of the visit."));
   }
 
   private static void check(
@@ -66,9 +91,7 @@ final class MedicineRules {
     if (!refusals.require(field + ".expiresOn", day, "It is on the box.")) {
       return;
     }
-    if (day.isBefore(facts.startedOn())) {
-      refusals.refuse(field + ".expiresOn", "expired", "Nothing out of date is given.");
-    } else if (day.isAfter(facts.startedOn().plus(limits.expiryAheadMax()))) {
+    if (day.isAfter(facts.startedOn().plus(limits.expiryAheadMax()))) {
       refusals.refuse(field + ".expiresOn", "too-far-ahead", "Read the day on the box again.");
     }
   }

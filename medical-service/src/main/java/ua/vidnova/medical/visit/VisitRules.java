@@ -34,4 +34,9 @@ public final class VisitRules {
     }
     return refusals.all();
   }
+
+  /** What is odd about facts that are acceptable; empty when nothing is. */
+  public static List<Warning> warn(VisitFacts facts) {
+    return MedicineRules.warn(facts);
+  }
 }

@@ -1,6 +1,10 @@
 package ua.vidnova.medical.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
 import static ua.vidnova.medical.stock.TestStock.MEDIC;
 import static ua.vidnova.medical.stock.TestStock.arrival;
 import static ua.vidnova.medical.stock.TestStock.get;
@@ -18,6 +22,7 @@ import static ua.vidnova.medical.visit.TestVisits.with;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,6 +84,40 @@ class VisitsTakeStockResourceTest {
   }
 
   @Test
+  void what_was_out_of_date_is_taken_with_a_warning_and_waits_for_an_explanation() {
+    var expired = DAY.minusDays(1).toString();
+    var visit = givingOf(3, expired);
+    visit.put(
+        "vaccinations",
+        List.of(
+            Map.of(
+                "vaccineCode", "TD",
+                "vaccine", "Вигадана вакцина",
+                "batch", "V1",
+                "expiresOn", expired)));
+
+    send(visit)
+        .statusCode(201)
+        .body("warnings.code", contains("expired", "expired"))
+        .body("warnings.field", contains("medicines[0].expiresOn", "vaccinations[0].expiresOn"));
+    send(visit).statusCode(200).body("warnings", hasSize(2));
+    get(MEDIC, "stock-places/" + brigade + "/differences?open=true")
+        .body("items.kind", containsInAnyOrder("EXPIRED", "UNKNOWN_BATCH"))
+        .body("items.quantity", contains(3, 3));
+  }
+
+  @Test
+  void a_visit_that_arrives_after_its_batch_expired_is_not_odd() {
+    var visit = givingOf(3, DAY.minusDays(2).toString());
+    visit.put("startedAt", anHourAgo().minus(2, ChronoUnit.DAYS).toString());
+    visit.remove("endedAt");
+
+    send(visit).statusCode(201).body("warnings", empty());
+    get(MEDIC, "stock-places/" + brigade + "/differences")
+        .body("items.kind", contains("UNKNOWN_BATCH"));
+  }
+
+  @Test
   void medicine_of_the_catalogue_is_of_a_trips_stock() {
     refusedField(send(with(giving(1), "tripId", null)), "tripId", "required");
     refusedField(send(with(giving(1), "tripId", Ids.newId().toString())), "tripId", "unknown");
@@ -87,6 +126,10 @@ class VisitsTakeStockResourceTest {
   }
 
   private Map<String, Object> giving(int quantity) {
+    return givingOf(quantity, "2031-05-31");
+  }
+
+  private Map<String, Object> givingOf(int quantity, String expiresOn) {
     var visit = visitOf(TestResidents.living());
     visit.put("tripId", trip.toString());
     visit.put(
@@ -96,7 +139,7 @@ class VisitsTakeStockResourceTest {
                 "medicineId", medicine.toString(),
                 "name", "Вигаданол",
                 "batch", "B1",
-                "expiresOn", "2031-05-31",
+                "expiresOn", expiresOn,
                 "quantity", quantity,
                 "unit", "таблетка",
                 "given", "DISPENSED")));

@@ -2,17 +2,23 @@ package ua.vidnova.medical.fhir.transaction;
 
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Resource;
 import ua.vidnova.medical.fhir.mapping.FhirTypes;
 import ua.vidnova.medical.fhir.mapping.ResourceId;
 import ua.vidnova.medical.visit.Visit;
+import ua.vidnova.medical.visit.VisitRules;
+import ua.vidnova.medical.visit.Warning;
 
 /** What became of each entry of a transaction, in the entries' order. */
 final class TransactionAnswer {
@@ -44,8 +50,27 @@ final class TransactionAnswer {
       if (created || part.resource() instanceof Encounter) {
         response.setLocation(location(part, rank, visit, diagnoses));
       }
+      if (part.resource() instanceof Encounter) {
+        response.setOutcome(outcome(VisitRules.warn(visit.facts())));
+      }
     }
     return answer;
+  }
+
+  /** Null when nothing is odd. */
+  private static OperationOutcome outcome(List<Warning> warnings) {
+    if (warnings.isEmpty()) {
+      return null;
+    }
+    var outcome = new OperationOutcome();
+    for (var warning : warnings) {
+      outcome
+          .addIssue()
+          .setSeverity(IssueSeverity.WARNING)
+          .setCode(IssueType.BUSINESSRULE)
+          .setDiagnostics(warning.field() + " " + warning.code() + ": " + warning.message());
+    }
+    return outcome;
   }
 
   private static String location(

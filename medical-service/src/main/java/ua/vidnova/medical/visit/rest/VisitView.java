@@ -20,7 +20,9 @@ import ua.vidnova.medical.visit.Seen;
 import ua.vidnova.medical.visit.Vaccination;
 import ua.vidnova.medical.visit.Visit;
 import ua.vidnova.medical.visit.VisitFacts;
+import ua.vidnova.medical.visit.VisitRules;
 import ua.vidnova.medical.visit.Vitals;
+import ua.vidnova.medical.visit.Warning;
 
 /** A visit as medics see it, as it was last corrected. */
 @Schema(name = "Visit")
@@ -58,6 +60,8 @@ record VisitView(
     RelationToEvent relationToEvent,
     List<Integer> mdsItems,
     Outcome outcome,
+    @Schema(description = "What people should look into, such as medicine that was out of date")
+        List<Warning> warnings,
     @Schema(description = "The name of the medic who made this revision") String recordedBy,
     Instant recordedAt) {
 
@@ -105,6 +109,7 @@ record VisitView(
         facts.relationToEvent(),
         facts.mdsItems(),
         facts.outcome(),
+        VisitRules.warn(facts),
         visit.recordedByName(),
         visit.recordedAt());
   }

@@ -78,7 +78,8 @@ public class VisitsResource {
       description =
           "The id is made on the device: handing the same visit in again answers 200 and changes"
               + " nothing. A resident becomes known here by events, seconds after registration. An"
-              + " anonymous person becomes a record that later visits may name as their resident.")
+              + " anonymous person becomes a record that later visits may name as their resident."
+              + " What was given out of date is recorded too, with a warning.")
   @RequestBody(
       required = true,
       content =
