@@ -22,14 +22,20 @@ public class ChangeHousehold {
 
   private final HouseholdReach reach;
   private final Founding founding;
+  private final TellHouseholds tellHouseholds;
   private final KyivCalendar calendar;
   private final AuditTrail auditTrail;
 
   @Inject
   ChangeHousehold(
-      HouseholdReach reach, Founding founding, KyivCalendar calendar, AuditTrail auditTrail) {
+      HouseholdReach reach,
+      Founding founding,
+      TellHouseholds tellHouseholds,
+      KyivCalendar calendar,
+      AuditTrail auditTrail) {
     this.reach = reach;
     this.founding = founding;
+    this.tellHouseholds = tellHouseholds;
     this.calendar = calendar;
     this.auditTrail = auditTrail;
   }
@@ -119,7 +125,8 @@ public class ChangeHousehold {
                     split.members(),
                     recorder))
             : Optional.<Household>empty();
-    Household.flush();
+    tellHouseholds.tell(household);
+    formed.ifPresent(tellHouseholds::tell);
     var answer =
         formed
             .<HouseholdOutcome>map(one -> new HouseholdOutcome.Formed(HouseholdFile.of(one)))

@@ -20,14 +20,20 @@ public class FormHousehold {
 
   private final HouseholdReach reach;
   private final Founding founding;
+  private final TellHouseholds tellHouseholds;
   private final KyivCalendar calendar;
   private final AuditTrail auditTrail;
 
   @Inject
   FormHousehold(
-      HouseholdReach reach, Founding founding, KyivCalendar calendar, AuditTrail auditTrail) {
+      HouseholdReach reach,
+      Founding founding,
+      TellHouseholds tellHouseholds,
+      KyivCalendar calendar,
+      AuditTrail auditTrail) {
     this.reach = reach;
     this.founding = founding;
+    this.tellHouseholds = tellHouseholds;
     this.calendar = calendar;
     this.auditTrail = auditTrail;
   }
@@ -95,7 +101,7 @@ public class FormHousehold {
             on,
             stated.members(),
             founding.recorder(stated.deviceTime()));
-    Household.flush();
+    tellHouseholds.tell(household);
     var file = HouseholdFile.of(household);
     auditTrail.wroteAll("formed", "household", id, file.everyone());
     return new HouseholdOutcome.Formed(file);

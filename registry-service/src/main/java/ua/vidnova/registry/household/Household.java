@@ -20,7 +20,8 @@ import ua.vidnova.registry.shield.Shielding;
  * People who live at one address and keep house together.
  *
  * <p>Life: formed with its first members; people join and leave; dissolved when the last one
- * leaves. Its version counts these changes. It does not move: whoever moves forms another one.
+ * leaves. Its version counts these changes, and those of who of them may be told to others. It does
+ * not move: whoever moves forms another one.
  */
 @Entity
 public class Household extends PanacheEntityBase {
@@ -62,6 +63,22 @@ public class Household extends PanacheEntityBase {
   }
 
   /**
+   * The households in which somebody of these records lives, locked until the transaction ends.
+   * While it waits for one, they may move to another.
+   */
+  static List<Household> listLockedOf(Collection<UUID> residentIds) {
+    var ids = HouseholdMembership.listHouseholdsOf(residentIds);
+    while (true) {
+      var locked = ids.stream().flatMap(id -> findLocked(id).stream()).toList();
+      var now = HouseholdMembership.listHouseholdsOf(residentIds);
+      if (now.equals(ids)) {
+        return locked;
+      }
+      ids = now;
+    }
+  }
+
+  /**
    * Households within territories, in the order of ids, that have members whom somebody may see.
    *
    * @param staff the token subject of who asks
@@ -89,7 +106,10 @@ public class Household extends PanacheEntityBase {
         .list();
   }
 
-  /** A member came, went or changed the role: the household has another version. */
+  /**
+   * A member came, went, changed the role, or is told to others otherwise than before: the
+   * household has another version.
+   */
   void changed() {
     getEntityManager().lock(this, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ua.vidnova.chassis.ids.Ids;
+import ua.vidnova.registry.shield.Shielding;
 
 /**
  * That a resident lived in a household in one role, from a day up to another. Ended once; a change
@@ -68,6 +69,32 @@ public class HouseholdMembership extends PanacheEntityBase {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** The households in which somebody of these records lives, in the order of ids. */
+  static List<UUID> listHouseholdsOf(Collection<UUID> residentIds) {
+    return getEntityManager()
+        .createQuery(
+            "select distinct m.householdId from HouseholdMembership m"
+                + " where m.residentId in ?1 and m.untilOn is null order by m.householdId",
+            UUID.class)
+        .setParameter(1, residentIds)
+        .getResultList();
+  }
+
+  /** Who lives there, under the records by which they are known; none who is shielded. */
+  static List<UUID> listPeopleToTell(UUID householdId) {
+    return getEntityManager()
+        .createQuery(
+            "select distinct p.id from HouseholdMembership m"
+                + " join Resident r on r.id = m.residentId"
+                + " join Resident p on p.id = coalesce(r.mergedInto, r.id)"
+                + " where m.householdId = ?1 and m.untilOn is null and "
+                + Shielding.unshielded("p.id")
+                + " order by p.id",
+            UUID.class)
+        .setParameter(1, householdId)
+        .getResultList();
   }
 
   void end(LocalDate on, HouseholdChange change) {

@@ -3,6 +3,7 @@ package ua.vidnova.registry.merge;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -37,6 +38,7 @@ public class MergeResidents {
   private final EntityManager database;
   private final ObjectMapper json;
   private final FactsReader reader;
+  private final Event<RecordsRegrouped> regrouped;
 
   @Inject
   MergeResidents(
@@ -45,13 +47,15 @@ public class MergeResidents {
       Outbox outbox,
       EntityManager database,
       ObjectMapper json,
-      FactsReader reader) {
+      FactsReader reader,
+      Event<RecordsRegrouped> regrouped) {
     this.caller = caller;
     this.calendar = calendar;
     this.outbox = outbox;
     this.database = database;
     this.json = json;
     this.reader = reader;
+    this.regrouped = regrouped;
   }
 
   /** Why two records cannot become one person as asked. */
@@ -105,6 +109,7 @@ public class MergeResidents {
       tellIdentity(survivor, events);
     }
     outbox.appendAll(events);
+    regrouped.fire(new RecordsRegrouped(merged.id(), survivor.id()));
   }
 
   /** Nothing is told of those whom nobody has identified. */
@@ -142,6 +147,7 @@ public class MergeResidents {
       tellIdentity(survivor, events);
     }
     outbox.appendAll(events);
+    regrouped.fire(new RecordsRegrouped(alone.id(), survivor.id()));
   }
 
   /**

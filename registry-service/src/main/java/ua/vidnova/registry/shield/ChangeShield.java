@@ -1,6 +1,7 @@
 package ua.vidnova.registry.shield;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -18,12 +19,15 @@ public class ChangeShield {
   private final Caller caller;
   private final KyivCalendar calendar;
   private final AuditTrail auditTrail;
+  private final Event<ShieldChanged> changed;
 
   @Inject
-  ChangeShield(Caller caller, KyivCalendar calendar, AuditTrail auditTrail) {
+  ChangeShield(
+      Caller caller, KyivCalendar calendar, AuditTrail auditTrail, Event<ShieldChanged> changed) {
     this.caller = caller;
     this.calendar = calendar;
     this.auditTrail = auditTrail;
+    this.changed = changed;
   }
 
   /** Lets a member of staff, by token subject, see the resident. */
@@ -63,6 +67,7 @@ public class ChangeShield {
         residentId,
         shield -> {
           shield.lift(reason, caller.id(), calendar.now());
+          changed.fire(new ShieldChanged(residentId));
           auditTrail.wrote("unshielded", "resident", residentId, residentId);
           return new ShieldOutcome.Lifted();
         });

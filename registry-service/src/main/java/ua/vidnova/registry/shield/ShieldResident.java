@@ -1,6 +1,7 @@
 package ua.vidnova.registry.shield;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -17,12 +18,15 @@ public class ShieldResident {
   private final Caller caller;
   private final KyivCalendar calendar;
   private final AuditTrail auditTrail;
+  private final Event<ShieldChanged> changed;
 
   @Inject
-  ShieldResident(Caller caller, KyivCalendar calendar, AuditTrail auditTrail) {
+  ShieldResident(
+      Caller caller, KyivCalendar calendar, AuditTrail auditTrail, Event<ShieldChanged> changed) {
     this.caller = caller;
     this.calendar = calendar;
     this.auditTrail = auditTrail;
+    this.changed = changed;
   }
 
   /**
@@ -44,6 +48,7 @@ public class ShieldResident {
     staff.stream()
         .distinct()
         .forEach(one -> NamedStaff.name(shield.id(), one, caller.id(), calendar.now()));
+    changed.fire(new ShieldChanged(residentId));
     auditTrail.wrote("shielded", "resident", residentId, residentId);
     return ShieldOutcome.InForce.of(shield);
   }

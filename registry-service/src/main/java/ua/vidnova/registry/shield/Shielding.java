@@ -82,6 +82,18 @@ public class Shielding {
         + " where named.shieldId = shield.id and named.staff = :staff and named.removedAt is null))";
   }
 
+  /**
+   * A condition in JPQL that leaves out everyone who is shielded, from whomever: for what leaves
+   * the service.
+   *
+   * @param personId as for {@link #visible}
+   */
+  public static String unshielded(String personId) {
+    return "not exists (select 1 from Shield shield where shield.personId = "
+        + personId
+        + " and shield.liftedAt is null)";
+  }
+
   /** Notes attempts in a transaction of their own, since a refused request is rolled back. */
   @ApplicationScoped
   static class Refusals {

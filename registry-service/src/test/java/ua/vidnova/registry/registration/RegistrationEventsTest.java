@@ -12,6 +12,7 @@ import ua.vidnova.contracts.identifiers.Sex;
 import ua.vidnova.registry.TestPeople;
 import ua.vidnova.registry.cases.PensionApplicationSubmitted;
 import ua.vidnova.registry.evidence.EvidenceLevel;
+import ua.vidnova.registry.household.HouseholdChanged;
 import ua.vidnova.registry.lifestate.LifeStateChanged;
 import ua.vidnova.registry.merge.ResidentMerged;
 import ua.vidnova.registry.merge.ResidentUnmerged;
@@ -33,6 +34,7 @@ class RegistrationEventsTest {
             LifeStateChanged.of(RESIDENT, LifeState.DECEASED, DAY),
             new ResidentMerged(RESIDENT, Ids.newId(), DAY),
             new ResidentUnmerged(RESIDENT, Ids.newId(), DAY),
+            new HouseholdChanged(Ids.newId(), 0, List.of(RESIDENT)),
             new PensionApplicationSubmitted(Ids.newId(), RESIDENT, DAY),
             identity(
                 "1873412342",
