@@ -23,12 +23,14 @@ public record VisitList(UUID tripId, TripState state, boolean complete, List<AtS
    * Those who live together.
    *
    * @param address as it was told; null when nobody told it
+   * @param knownFrom who tells that they live together; null when nobody does and one is alone
    * @param points those of the most pressing of its people
    */
-  public record House(String address, int points, List<Person> people) {
+  public record House(String address, HomeSource knownFrom, int points, List<Person> people) {
 
     private House withoutReasons() {
-      return new House(address, points, people.stream().map(Person::withoutReasons).toList());
+      return new House(
+          address, knownFrom, points, people.stream().map(Person::withoutReasons).toList());
     }
   }
 

@@ -2,8 +2,10 @@ package ua.vidnova.medical.need;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ua.vidnova.medical.trip.Trip;
 
 /**
@@ -52,7 +55,10 @@ final class VisitLists {
       List<Waiting> waiting, List<Weight> weights, HashSet<UUID> listed) {
     Map<UUID, List<Waiting>> byPerson =
         waiting.stream().collect(groupingBy(Waiting::identity, LinkedHashMap::new, toList()));
-    var byHouse = new LinkedHashMap<String, List<Weighed>>();
+    var homes = new LinkedHashMap<UUID, Waiting.Home>();
+    byPerson.forEach((identity, rows) -> homes.put(identity, home(rows)));
+    var householdAt = householdAt(homes.values());
+    var byHouse = new LinkedHashMap<Object, List<Weighed>>();
     byPerson.forEach(
         (identity, rows) -> {
           var weighed = weigh(rows, weights);
@@ -61,7 +67,10 @@ final class VisitLists {
             return;
           }
           listed.add(identity);
-          byHouse.computeIfAbsent(household(rows), key -> new ArrayList<>()).add(weighed);
+          byHouse
+              .computeIfAbsent(
+                  keyOfHouse(homes.get(identity), identity, householdAt), key -> new ArrayList<>())
+              .add(weighed);
         });
     return byHouse.values().stream()
         .map(VisitLists::house)
@@ -72,22 +81,51 @@ final class VisitLists {
         .toList();
   }
 
-  private record Weighed(VisitList.Person person, String address) {}
+  private record Weighed(VisitList.Person person, String address, HomeSource knownFrom) {}
 
   private static VisitList.House house(List<Weighed> together) {
     var people = together.stream().map(Weighed::person).sorted(MOST_PRESSING).toList();
     var address =
         together.stream().map(Weighed::address).filter(Objects::nonNull).findFirst().orElse(null);
-    return new VisitList.House(address, people.getFirst().priority().points(), people);
+    var knownFrom =
+        Stream.of(HomeSource.values())
+            .filter(source -> together.stream().anyMatch(one -> one.knownFrom() == source))
+            .findFirst()
+            .orElse(null);
+    return new VisitList.House(address, knownFrom, people.getFirst().priority().points(), people);
   }
 
   /** A request's own household before one that an earlier request told. */
-  private static String household(List<Waiting> rows) {
+  private static Waiting.Home home(List<Waiting> rows) {
     return rows.stream()
         .filter(row -> row.request().isPresent())
         .findFirst()
         .orElse(rows.getFirst())
-        .household();
+        .home();
+  }
+
+  /** The households whose addresses are told; of several at one address, the first. */
+  private static Map<String, UUID> householdAt(Collection<Waiting.Home> homes) {
+    return homes.stream()
+        .filter(home -> home.household() != null && home.address() != null)
+        .collect(
+            toMap(
+                Waiting.Home::address,
+                Waiting.Home::household,
+                (one, other) -> one.compareTo(other) < 0 ? one : other));
+  }
+
+  /** A household; else that of others at the same address, the address, or the person alone. */
+  private static Object keyOfHouse(
+      Waiting.Home home, UUID identity, Map<String, UUID> householdAt) {
+    if (home.household() != null) {
+      return home.household();
+    }
+    if (home.address() == null) {
+      return identity;
+    }
+    var household = householdAt.get(home.address());
+    return household == null ? home.address() : household;
   }
 
   private static Weighed weigh(List<Waiting> rows, List<Weight> weights) {
@@ -115,7 +153,8 @@ final class VisitLists {
             .map(Waiting.Asked::address)
             .filter(Objects::nonNull)
             .findFirst()
-            .orElse(null));
+            .orElse(null),
+        home(rows).knownFrom());
   }
 
   /** An order that is the same each time. */

@@ -10,18 +10,38 @@ import ua.vidnova.medical.resident.PersonName;
  * Someone who awaits a visit at a stop: a person with a record, or whom one request names.
  *
  * @param request empty when nobody asked and a visit is due all the same
- * @param household key under which those who live together are found
  */
 record Waiting(
     UUID stopId,
     LocalDate on,
     Optional<Asked> request,
     Optional<OnRecord> person,
-    String household,
+    Home home,
     PersonFacts facts) {
 
   /** What was asked. */
   record Asked(UUID needId, LocalDate askedOn, String about, String address, String words) {}
+
+  /**
+   * With whom they live; each part is null when nobody tells it.
+   *
+   * @param registered the household of which registry tells
+   * @param told the household of which a request tells
+   * @param address of a request, alike however the same one was written
+   */
+  record Home(UUID registered, UUID told, String address) {
+
+    /** What a request says is asked only where registry is silent. */
+    UUID household() {
+      return registered == null ? told : registered;
+    }
+
+    HomeSource knownFrom() {
+      return registered != null
+          ? HomeSource.REGISTRY
+          : told != null || address != null ? HomeSource.REQUEST : null;
+    }
+  }
 
   /** Whom the clinic knows. */
   record OnRecord(UUID id, PersonName name, LocalDate bornOn, Sex sex) {}

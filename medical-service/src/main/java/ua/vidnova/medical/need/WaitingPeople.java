@@ -83,7 +83,8 @@ class WaitingPeople {
         n.told_disability, n.told_age_years, n.told_age_months, n.medicine_until as told_until,
         last.started_on, last.follow_up_on, last.referred, expecting.since as pregnant_on,
         medicine.until as medicine_until, coalesce(disability.assessed, false) as assessed,
-        home.household_id as home_household, home.address as home_address
+        home.household_id as home_household, home.address as home_address,
+        lives.household_id as registered_household
       from waiting w
       left join need n on n.id = w.need_id
       left join resident r on r.id = w.person_id
@@ -121,6 +122,11 @@ class WaitingPeople {
         from need h
         where h.resident_id = any (own.ids) and num_nonnulls(h.household_id, h.address) > 0
         order by h.noted_at desc limit 1) home on true
+      left join lateral (
+        select m.household_id
+        from household_member m
+        where m.resident_id = any (own.ids)
+        order by m.household_id desc limit 1) lives on true
       where own.dead is not true
       """;
 
@@ -208,7 +214,7 @@ class WaitingPeople {
         day(row, "on_day"),
         request,
         person,
-        household(row, personId == null ? needId : personId),
+        home(row),
         request.isPresent() ? recorded(row).and(told(row)) : recorded(row));
   }
 
@@ -237,16 +243,18 @@ class WaitingPeople {
         sex == null ? null : Sex.valueOf(sex));
   }
 
-  /** Who lives together is known by the household or the address that was told with a request. */
-  private static String household(ResultSet row, UUID alone) throws SQLException {
-    var id =
-        row.getString(row.getString("household_id") == null ? "home_household" : "household_id");
+  /** What this request tells comes before what an earlier one told. */
+  private static Waiting.Home home(ResultSet row) throws SQLException {
     var address = row.getString(row.getString("address") == null ? "home_address" : "address");
-    return id != null ? id : address != null ? key(address) : alone.toString();
+    return new Waiting.Home(
+        row.getObject("registered_household", UUID.class),
+        row.getObject(
+            row.getString("household_id") == null ? "home_household" : "household_id", UUID.class),
+        address == null ? null : alike(address));
   }
 
   /** The same address in whatever case and punctuation it was written. */
-  private static String key(String address) {
+  private static String alike(String address) {
     return address.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 

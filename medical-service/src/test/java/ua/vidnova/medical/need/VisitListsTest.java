@@ -1,12 +1,15 @@
 package ua.vidnova.medical.need;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import ua.vidnova.chassis.ids.Ids;
 import ua.vidnova.medical.trip.Trip;
@@ -33,6 +36,54 @@ class VisitListsTest {
     assertThat(stop.households().getLast().people())
         .extracting(person -> person.requests().getFirst().needId())
         .containsExactly(needOf(alone));
+  }
+
+  @Test
+  void who_lives_together_is_taken_from_registry_before_requests() {
+    var household = Ids.newId();
+    var mother = living(household, Ids.newId(), "вул садова 5");
+    var son = living(household, null, "вул лісова 1");
+    var neighbour = living(Ids.newId(), null, "вул садова 5");
+
+    var houses = arrange(List.of(FIRST), List.of(mother, neighbour, son)).getFirst().households();
+
+    assertThat(houses)
+        .extracting(VisitListsTest::identities)
+        .containsExactlyInAnyOrder(
+            Set.of(mother.identity(), son.identity()), Set.of(neighbour.identity()));
+    assertThat(houses).extracting(VisitList.House::knownFrom).containsOnly(HomeSource.REGISTRY);
+  }
+
+  @Test
+  void who_has_no_household_in_registry_is_with_those_whom_a_request_names() {
+    var mother = living(Ids.newId(), null, "вул садова 5");
+    var nameless = asked(FIRST, "вул садова 5", facts(0, false));
+    var household = Ids.newId();
+    var told = living(null, household, null);
+    var registered = living(household, null, null);
+    var elsewhere = asked(FIRST, "вул лісова 1", facts(0, false));
+
+    var houses =
+        arrange(List.of(FIRST), List.of(nameless, mother, told, registered, elsewhere))
+            .getFirst()
+            .households();
+
+    assertThat(houses)
+        .extracting(VisitListsTest::identities, VisitList.House::knownFrom)
+        .containsExactlyInAnyOrder(
+            tuple(Set.of(mother.identity(), nameless.identity()), HomeSource.REGISTRY),
+            tuple(Set.of(told.identity(), registered.identity()), HomeSource.REGISTRY),
+            tuple(Set.of(elsewhere.identity()), HomeSource.REQUEST));
+  }
+
+  @Test
+  void of_whom_nobody_tells_with_whom_they_live_is_alone() {
+    var houses =
+        arrange(List.of(FIRST), List.of(living(null, null, null), living(null, null, null)))
+            .getFirst()
+            .households();
+
+    assertThat(houses).hasSize(2).extracting(VisitList.House::knownFrom).containsOnlyNulls();
   }
 
   @Test
@@ -90,7 +141,32 @@ class VisitListsTest {
   private static Waiting asked(Trip.Stop stop, String address, PersonFacts facts) {
     var request = request(address);
     return new Waiting(
-        stop.id(), stop.on(), Optional.of(request), Optional.empty(), address, facts);
+        stop.id(),
+        stop.on(),
+        Optional.of(request),
+        Optional.empty(),
+        new Waiting.Home(null, null, address),
+        facts);
+  }
+
+  private static Waiting living(UUID registered, UUID told, String address) {
+    return new Waiting(
+        FIRST.id(),
+        FIRST.on(),
+        Optional.of(request(address)),
+        Optional.of(new Waiting.OnRecord(Ids.newId(), null, ON.minusYears(70), null)),
+        new Waiting.Home(registered, told, address),
+        facts(70, false));
+  }
+
+  private static Set<UUID> identities(VisitList.House house) {
+    return house.people().stream()
+        .map(
+            person ->
+                person.residentId() == null
+                    ? person.requests().getFirst().needId()
+                    : person.residentId())
+        .collect(Collectors.toSet());
   }
 
   private static Waiting due(Trip.Stop stop, UUID person, LocalDate followUpOn) {
@@ -107,7 +183,7 @@ class VisitListsTest {
       Optional<Waiting.OnRecord> person,
       PersonFacts facts) {
     return new Waiting(
-        stop.id(), stop.on(), request, person, person.orElseThrow().id().toString(), facts);
+        stop.id(), stop.on(), request, person, new Waiting.Home(null, null, null), facts);
   }
 
   private static Waiting.Asked request(String address) {

@@ -1,0 +1,2 @@
+/** Who lives together, as registry tells it. */
+package ua.vidnova.medical.household;
