@@ -77,16 +77,24 @@ public class Differences {
       on conflict do nothing
       """;
 
-  private static final String LIST =
+  private static final String STATED =
       """
-      select d.*, p.id as person_id from difference d
-      join award a on a.id = d.award_id
-      left join resumption c on c.award_id = a.id and c.state in ('OPENED', 'PROPOSED')
-      join person p on p.record_id = coalesce(a.resident_id, c.resident_id)
-      where p.settlement = any(?) and d.id > ? and (d.lapsed_at is null) = ?
-        and (?::uuid is null or ?::uuid in (p.id, p.record_id))
-      order by d.id limit ?
+      select * from (
+        select d.*, p.id as person_id,
+               case when d.lapsed_at is not null then 'LAPSED'
+                    when d.settled_at is not null then 'SETTLED'
+                    when d.proposed_at is not null then 'PROPOSED' else 'OPEN' end as state
+        from difference d
+        join award a on a.id = d.award_id
+        left join resumption c on c.award_id = a.id and c.state in ('OPENED', 'PROPOSED')
+        join person p on p.record_id = coalesce(a.resident_id, c.resident_id)
+        where p.settlement = any(?) and (?::uuid is null or ?::uuid in (p.id, p.record_id))) d
       """;
+
+  private static final String LIST =
+      STATED
+          + " where d.id > ? and case when ?::text is null then d.state in ('OPEN', 'PROPOSED')"
+          + " else d.state = ? end order by d.id limit ?";
 
   private final AgroalDataSource database;
   private final EntityManager entities;
@@ -115,6 +123,29 @@ public class Differences {
     HEIRS_PAID
   }
 
+  /** Where a difference is; those of months that heirs have are settled by two people. */
+  public enum State {
+    OPEN,
+    PROPOSED,
+    SETTLED,
+    /** It holds no more. */
+    LAPSED
+  }
+
+  /**
+   * How a difference was, or is to be, cleared up.
+   *
+   * @param booking NONE until proposed; note, proposedBy and proposedAt are null until then
+   * @param settledBy null until approved, like settledAt
+   */
+  public record Settlement(
+      SettleHeirsPaid.Booking booking,
+      String note,
+      String proposedBy,
+      Instant proposedAt,
+      String settledBy,
+      Instant settledAt) {}
+
   /**
    * A difference.
    *
@@ -127,6 +158,7 @@ public class Differences {
   public record Difference(
       UUID id,
       Kind kind,
+      State state,
       UUID residentId,
       UUID awardId,
       UUID otherAwardId,
@@ -134,11 +166,16 @@ public class Differences {
       Long amountMinor,
       String currency,
       Instant openedAt,
+      Settlement settlement,
       Instant lapsedAt) {}
 
-  /** Which differences are looked for; of people within settlements. */
+  /**
+   * Which differences are looked for; of people within settlements.
+   *
+   * @param state empty for those that people have to settle
+   */
   public record Query(
-      boolean open,
+      Optional<State> state,
       Optional<UUID> residentId,
       Collection<String> settlements,
       Optional<UUID> after,
@@ -191,11 +228,12 @@ public class Differences {
     try (var connection = database.getConnection();
         var query = connection.prepareStatement(LIST)) {
       query.setArray(1, connection.createArrayOf("text", wanted.settlements().toArray()));
-      query.setObject(2, wanted.after().orElse(new UUID(0, 0)));
-      query.setBoolean(3, wanted.open());
-      query.setObject(4, wanted.residentId().orElse(null));
-      query.setObject(5, wanted.residentId().orElse(null));
-      query.setInt(6, wanted.limit());
+      query.setObject(2, wanted.residentId().orElse(null));
+      query.setObject(3, wanted.residentId().orElse(null));
+      query.setObject(4, wanted.after().orElse(new UUID(0, 0)));
+      query.setString(5, wanted.state().map(State::name).orElse(null));
+      query.setString(6, wanted.state().map(State::name).orElse(null));
+      query.setInt(7, wanted.limit());
       var rows = query.executeQuery();
       var found = new ArrayList<Difference>();
       while (rows.next()) {
@@ -207,19 +245,85 @@ public class Differences {
     }
   }
 
+  /** The difference, if it is within the settlements; locked until the transaction ends. */
+  Optional<Difference> findLocked(UUID id, Collection<String> settlements) {
+    change("select from difference where id = ? for update", id);
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement(STATED + " where d.id = ?")) {
+      query.setArray(1, connection.createArrayOf("text", settlements.toArray()));
+      query.setObject(2, null);
+      query.setObject(3, null);
+      query.setObject(4, id);
+      var row = query.executeQuery();
+      return row.next() ? Optional.of(difference(row)) : Optional.empty();
+    } catch (SQLException e) {
+      throw new IllegalStateException("A difference could not be found", e);
+    }
+  }
+
+  void propose(UUID id, SettleHeirsPaid.Booking booking, String note, String by) {
+    change(
+        "update difference set booking = ?, note = ?, proposed_by = ?, proposed_at = ?"
+            + " where id = ?",
+        booking.name(),
+        note,
+        by,
+        Timestamp.from(calendar.now()),
+        id);
+  }
+
+  void takeBackProposal(UUID id) {
+    change(
+        "update difference set booking = 'NONE', note = null, proposed_by = null,"
+            + " proposed_at = null where id = ?",
+        id);
+  }
+
+  void settle(UUID id, String by) {
+    change(
+        "update difference set settled_by = ?, settled_at = ? where id = ?",
+        by,
+        Timestamp.from(calendar.now()),
+        id);
+  }
+
+  private void change(String sql, Object... parameters) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      for (var i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      statement.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException("A difference could not be settled", e);
+    }
+  }
+
   private static Difference difference(ResultSet row) throws SQLException {
     var month = row.getObject("month", LocalDate.class);
-    var lapsedAt = row.getTimestamp("lapsed_at");
     return new Difference(
         row.getObject("id", UUID.class),
         Kind.valueOf(row.getString("kind")),
+        State.valueOf(row.getString("state")),
         row.getObject("person_id", UUID.class),
         row.getObject("award_id", UUID.class),
         row.getObject("other_award_id", UUID.class),
         month == null ? null : YearMonth.from(month),
         row.getObject("amount_minor", Long.class),
         row.getString("currency"),
-        row.getTimestamp("opened_at").toInstant(),
-        lapsedAt == null ? null : lapsedAt.toInstant());
+        instant(row, "opened_at"),
+        new Settlement(
+            SettleHeirsPaid.Booking.valueOf(row.getString("booking")),
+            row.getString("note"),
+            row.getString("proposed_by"),
+            instant(row, "proposed_at"),
+            row.getString("settled_by"),
+            instant(row, "settled_at")),
+        instant(row, "lapsed_at"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
   }
 }
