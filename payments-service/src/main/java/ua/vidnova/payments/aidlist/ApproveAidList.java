@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.UUID;
 import ua.vidnova.chassis.access.Caller;
 import ua.vidnova.chassis.audit.AuditTrail;
+import ua.vidnova.chassis.locks.TransactionLock;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.payments.grant.AidGrant;
 import ua.vidnova.payments.grant.GrantFacts;
 import ua.vidnova.payments.grant.GrantFiles;
 import ua.vidnova.payments.grant.GrantRows;
+import ua.vidnova.payments.programme.Programmes;
 
 /**
  * The second person's step: every grant of the list that is still free of conditions becomes an
@@ -29,6 +31,7 @@ public class ApproveAidList {
   private final GrantFiles files;
   private final GrantFacts facts;
   private final GrantRows grants;
+  private final TransactionLock lock;
   private final Caller caller;
   private final KyivCalendar calendar;
   private final AuditTrail audit;
@@ -39,6 +42,7 @@ public class ApproveAidList {
       GrantFiles files,
       GrantFacts facts,
       GrantRows grants,
+      TransactionLock lock,
       Caller caller,
       KyivCalendar calendar,
       AuditTrail audit,
@@ -46,6 +50,7 @@ public class ApproveAidList {
     this.files = files;
     this.facts = facts;
     this.grants = grants;
+    this.lock = lock;
     this.caller = caller;
     this.calendar = calendar;
     this.audit = audit;
@@ -73,6 +78,7 @@ public class ApproveAidList {
 
   @Transactional
   public Outcome approve(UUID listId) {
+    lock.waitForOthersWith(Programmes.LOCK);
     return AidList.findLocked(listId)
         .filter(list -> caller.covers(list.settlement()))
         .map(this::approve)

@@ -169,7 +169,8 @@ public class TakeAidList {
       var open =
           EligibilityRules.open(
               programme,
-              new EligibilityRules.Asked(candidate.line().category(), month, papers(candidate)),
+              new EligibilityRules.Asked(
+                  candidate.line().category(), month, papers(candidate), amount.get().id()),
               known.get(candidate.question().id()));
       if (open.isEmpty()) {
         free.put(candidate.question().id(), candidate);

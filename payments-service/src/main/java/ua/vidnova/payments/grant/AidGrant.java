@@ -39,6 +39,8 @@ public class AidGrant extends PanacheEntityBase {
 
   private long amountMinor;
 
+  private UUID amountRowId;
+
   private UUID listId;
 
   @Enumerated(EnumType.STRING)
@@ -131,6 +133,11 @@ public class AidGrant extends PanacheEntityBase {
 
   public long amountMinor() {
     return amountMinor;
+  }
+
+  /** The programme's row that the amount was taken from. */
+  UUID amountRowId() {
+    return amountRowId;
   }
 
   /** Null when it is on no list. */

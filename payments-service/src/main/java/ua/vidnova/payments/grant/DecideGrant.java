@@ -10,7 +10,9 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import ua.vidnova.chassis.access.Caller;
 import ua.vidnova.chassis.audit.AuditTrail;
+import ua.vidnova.chassis.locks.TransactionLock;
 import ua.vidnova.chassis.time.KyivCalendar;
+import ua.vidnova.payments.programme.Programmes;
 
 /** The second person's step: the grant becomes an award, or is refused with a reason. */
 @ApplicationScoped
@@ -18,6 +20,7 @@ public class DecideGrant {
 
   private final GrantFiles files;
   private final GrantRows rows;
+  private final TransactionLock lock;
   private final Caller caller;
   private final KyivCalendar calendar;
   private final AuditTrail audit;
@@ -27,12 +30,14 @@ public class DecideGrant {
   DecideGrant(
       GrantFiles files,
       GrantRows rows,
+      TransactionLock lock,
       Caller caller,
       KyivCalendar calendar,
       AuditTrail audit,
       EntityManager entities) {
     this.files = files;
     this.rows = rows;
+    this.lock = lock;
     this.caller = caller;
     this.calendar = calendar;
     this.audit = audit;
@@ -46,6 +51,7 @@ public class DecideGrant {
    */
   @Transactional
   public GrantDecision approve(UUID id, OptionalLong expectedVersion) {
+    lock.waitForOthersWith(Programmes.LOCK);
     return files
         .findLocked(id)
         .map(file -> approve(file, expectedVersion))

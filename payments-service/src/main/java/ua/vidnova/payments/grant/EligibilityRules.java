@@ -23,8 +23,9 @@ public final class EligibilityRules {
    * What is asked for.
    *
    * @param papers kinds of papers that were seen
+   * @param amountRowId the amount that was proposed; null when none was yet
    */
-  public record Asked(String category, YearMonth from, Set<String> papers) {
+  public record Asked(String category, YearMonth from, Set<String> papers, UUID amountRowId) {
 
     LocalDate day() {
       return from.atDay(1);
@@ -68,6 +69,7 @@ public final class EligibilityRules {
     var open = new ArrayList<OpenCondition>();
     add(open, facts.deceased(), GrantCondition.RESIDENT_DECEASED);
     add(open, grantedBefore(programme, asked, facts), GrantCondition.GRANTED_BEFORE);
+    add(open, amountChanged(programme, asked), GrantCondition.AMOUNT_CHANGED);
     add(open, excluding(programme, asked, facts), GrantCondition.OTHER_AID);
     add(open, facts.missing(), GrantCondition.RESIDENT_MISSING);
     add(open, facts.evidenceLevel() == null, GrantCondition.IDENTITY_MISSING);
@@ -121,6 +123,15 @@ public final class EligibilityRules {
         .filter(other -> other.programme().equals(programme.code()))
         .filter(other -> other.subjectPersonId().equals(facts.subjectPersonId()))
         .anyMatch(other -> programme.isOneOff() || other.meets(asked.from(), last));
+  }
+
+  /** Two people decide on a sum that both have seen; the law's of the first month is the sum. */
+  private static boolean amountChanged(Programme programme, Asked asked) {
+    return asked.amountRowId() != null
+        && programme
+            .amountOn(asked.day(), asked.category())
+            .filter(amount -> amount.id().equals(asked.amountRowId()))
+            .isEmpty();
   }
 
   private static List<String> excluding(Programme programme, Asked asked, Facts facts) {

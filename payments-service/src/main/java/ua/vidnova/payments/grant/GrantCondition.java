@@ -4,6 +4,7 @@ package ua.vidnova.payments.grant;
 public enum GrantCondition {
   RESIDENT_DECEASED("The resident has died; refuse this grant."),
   GRANTED_BEFORE("The same was granted or proposed before, perhaps under another record."),
+  AMOUNT_CHANGED("The programme's amount changed since; refuse this grant and propose it anew."),
   OTHER_AID("Another programme that the person receives, or received, excludes this one."),
   RESIDENT_MISSING("Nobody knows whether the resident lives; wait until the registry does."),
   IDENTITY_MISSING("The resident has not been identified; a registrar must do it first."),

@@ -129,7 +129,8 @@ public class GrantFiles {
                             grant.fromMonth(),
                             papers.getOrDefault(grant.id(), List.of()).stream()
                                 .map(NewGrant.Paper::evidence)
-                                .collect(Collectors.toSet())),
+                                .collect(Collectors.toSet()),
+                            grant.amountRowId()),
                         known.get(grant.id()))));
   }
 

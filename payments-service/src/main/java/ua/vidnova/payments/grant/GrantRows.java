@@ -83,11 +83,13 @@ public class GrantRows {
 
   private final AgroalDataSource database;
   private final EntityManager entities;
+  private final LaterAmounts laterAmounts;
 
   @Inject
-  GrantRows(AgroalDataSource database, EntityManager entities) {
+  GrantRows(AgroalDataSource database, EntityManager entities, LaterAmounts laterAmounts) {
     this.database = database;
     this.entities = entities;
+    this.laterAmounts = laterAmounts;
   }
 
   /**
@@ -170,6 +172,7 @@ public class GrantRows {
       makeUnits.setObject(1, period.atDay(1));
       makeUnits.setArray(2, connection.createArrayOf("uuid", approved.toArray()));
       makeUnits.executeUpdate();
+      laterAmounts.bringTo(approved, at);
       return approved;
     } catch (SQLException e) {
       throw new IllegalStateException("Grants could not be approved", e);

@@ -66,7 +66,7 @@ public class ChangeProgramme {
   @Transactional
   public ChangeOutcome approve(UUID id) {
     runLock.takeAlone();
-    lock.waitForOthersWith("programmes");
+    lock.waitForOthersWith(Programmes.LOCK);
     return ProgrammeChange.findLocked(id).map(this::approve).orElseGet(ChangeOutcome.NotFound::new);
   }
 

@@ -18,6 +18,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class Programmes {
 
+  /** Taken by whoever changes a programme, and by whoever decides by what it says. */
+  public static final String LOCK = "programmes";
+
   private final AgroalDataSource database;
 
   @Inject

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -54,7 +55,7 @@ class EligibilityRulesTest {
     var open =
         EligibilityRules.open(
             programme(programme),
-            new Asked(category, YearMonth.parse(from), words(papers)),
+            new Asked(category, YearMonth.parse(from), words(papers), null),
             new Facts(
                 evidence,
                 deceased.equals("yes"),
@@ -86,6 +87,65 @@ class EligibilityRulesTest {
     var amount = granted.amountOn(YearMonth.parse(from).atDay(1), "OTHER").orElseThrow();
     assertThat(EligibilityRules.lastMonth(granted, amount, YearMonth.parse(from), born))
         .contains(YearMonth.parse(until));
+  }
+
+  @ParameterizedTest(name = "from {0} with the amount of {1}: changed {2}")
+  @CsvSource({
+    "2026-06, OLD, false",
+    "2026-07, OLD, true",
+    "2026-07, NEW, false",
+    "2026-06, NEW, true",
+    "2026-07,    , false",
+    "2027-01, NEW, true",
+  })
+  void an_amount_that_is_not_the_first_months_is_proposed_anew(
+      String from, String proposed, boolean changed) {
+    var spaced = programme("SPACED");
+    var of = Map.of("OLD", new UUID(7, 1), "NEW", new UUID(7, 2));
+    var amounts =
+        List.of(
+            amountOf(of.get("OLD"), "2020-01-01", "2026-07-01"),
+            amountOf(of.get("NEW"), "2026-07-01", "2027-01-01"));
+    var programme =
+        new Programme(
+            spaced.code(),
+            spaced.nameUk(),
+            spaced.kind(),
+            spaced.per(),
+            spaced.entrance(),
+            spaced.payer(),
+            spaced.hasArrears(),
+            spaced.liberatedOnly(),
+            amounts,
+            spaced.terms(),
+            spaced.evidence(),
+            List.of());
+    var open =
+        EligibilityRules.open(
+            programme,
+            new Asked(
+                "OTHER",
+                YearMonth.parse(from),
+                Set.of(),
+                proposed == null ? null : of.get(proposed)),
+            new Facts(
+                EvidenceLevel.ORIGINAL,
+                false,
+                false,
+                true,
+                true,
+                false,
+                LocalDate.of(1950, 5, 5),
+                SELF,
+                List.of()));
+
+    assertThat(open)
+        .isEqualTo(changed ? List.of(OpenCondition.of(GrantCondition.AMOUNT_CHANGED)) : List.of());
+  }
+
+  private static AmountRow amountOf(UUID id, String from, String to) {
+    var basis = new Basis("act", "article", "source", LocalDate.parse(from), LocalDate.parse(to));
+    return new AmountRow(id, "OTHER", 100L, null, null, basis);
   }
 
   private static String told(OpenCondition open) {

@@ -1,6 +1,7 @@
 package ua.vidnova.payments.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -81,7 +82,52 @@ class GrantedAmountsTest {
     assertThat(inForce(NOW)).isEqualTo(200_000);
   }
 
+  @Test
+  void what_was_proposed_before_a_change_of_its_amount_is_proposed_anew() {
+    made("FOOD_AID");
+    var old = Aid.propose(person, "FOOD_AID", "OTHER").then().statusCode(201).extract();
+    change("FOOD_AID", null, 250_000, NOW.atDay(1));
+
+    Aid.approve(old.path("id"))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("conditions-open"))
+        .body("openConditions.code", contains("AMOUNT_CHANGED"));
+    Payments.post(
+            Payments.officer(),
+            "grants/" + old.path("id") + "/refusal",
+            Map.of("reason", "Розмір змінився"))
+        .then()
+        .statusCode(200);
+    Aid.granted(Aid.propose(person, "FOOD_AID", "OTHER"));
+    aid.payWhatIsDue();
+    assertThat(units()).containsExactly("CURRENT 250000");
+  }
+
+  @Test
+  void an_amount_of_a_later_month_reaches_what_is_approved_after_it_was_known() {
+    made("MILK_AID");
+    var before = Aid.propose(person, "MILK_AID", "OTHER");
+    change("MILK_AID", null, 260_000, NOW.plusMonths(1).atDay(2));
+    change("MILK_AID", null, 270_000, NOW.plusMonths(3).atDay(1));
+
+    Aid.granted(before);
+
+    assertThat(inForce(NOW.plusMonths(1))).isEqualTo(200_000);
+    assertThat(inForce(NOW.plusMonths(2))).isEqualTo(260_000);
+    assertThat(inForce(NOW.plusMonths(3))).isEqualTo(270_000);
+    change("MILK_AID", null, 280_000, NOW.plusMonths(3).atDay(1));
+    assertThat(inForce(NOW.plusMonths(3))).as("brought by its change").isEqualTo(280_000);
+  }
+
   private void granted(String code) {
+    made(code);
+    Aid.granted(Aid.propose(person, code, "OTHER"));
+    aid.payWhatIsDue();
+    assertThat(units()).containsExactly("CURRENT 200000");
+  }
+
+  private static void made(String code) {
     change(
         code,
         Map.of(
@@ -95,9 +141,6 @@ class GrantedAmountsTest {
             "00035323"),
         200_000,
         LocalDate.of(2026, 1, 1));
-    Aid.granted(Aid.propose(person, code, "OTHER"));
-    aid.payWhatIsDue();
-    assertThat(units()).containsExactly("CURRENT 200000");
   }
 
   private static void change(String code, Map<String, ?> shape, int minor, LocalDate from) {
