@@ -23,6 +23,12 @@ public sealed interface AutomaticOutcome {
 
   record NotNow(AutomaticResumption.State state) implements AutomaticOutcome {}
 
-  /** Who proposes cannot approve. */
+  /** The service proposed it, and no officer stands for it yet. */
+  record NotEndorsed() implements AutomaticOutcome {}
+
+  /** A person stands for it already. */
+  record EndorsementNotNeeded() implements AutomaticOutcome {}
+
+  /** Who proposes or endorses cannot approve. */
   record SamePerson() implements AutomaticOutcome {}
 }

@@ -17,8 +17,10 @@ import ua.vidnova.chassis.ids.Ids;
 /**
  * The pensions of one settlement that are resumed without application (CMU №162, №1170 p. 4).
  *
- * <p>Life: PROPOSED by an officer with the post's notice, which opens a case of each pension;
- * APPROVED by another person for all cases that are still proposed, or REFUSED with all of them.
+ * <p>Life: PROPOSED by an officer with the post's notice, or by the service when coordination tells
+ * of it, which opens a case of each pension; what the service proposed is then endorsed by an
+ * officer. APPROVED by another person for all cases that are still proposed, or REFUSED with all of
+ * them.
  */
 @Entity
 public class AutomaticResumption extends PanacheEntityBase {
@@ -44,6 +46,10 @@ public class AutomaticResumption extends PanacheEntityBase {
   private String proposedBy;
 
   private Instant proposedAt;
+
+  private String endorsedBy;
+
+  private Instant endorsedAt;
 
   private String decidedBy;
 
@@ -86,6 +92,24 @@ public class AutomaticResumption extends PanacheEntityBase {
 
   static List<AutomaticResumption> listByIds(List<UUID> ids) {
     return list("id in ?1 order by id", ids);
+  }
+
+  /** Whether a person has yet to stand for what the service proposed. */
+  boolean awaitsEndorsement() {
+    return state == State.PROPOSED && proposedBy.startsWith("service:") && endorsedBy == null;
+  }
+
+  void endorse(String by, Instant at) {
+    if (!awaitsEndorsement()) {
+      throw new IllegalStateException("Automatic resumption " + id + " needs no endorsement");
+    }
+    endorsedBy = by;
+    endorsedAt = at;
+  }
+
+  /** Whether somebody proposed it, or stands for it. */
+  boolean isOf(String person) {
+    return proposedBy.equals(person) || person.equals(endorsedBy);
   }
 
   void approve(String by, Instant at) {
@@ -132,6 +156,15 @@ public class AutomaticResumption extends PanacheEntityBase {
 
   public Instant proposedAt() {
     return proposedAt;
+  }
+
+  /** Null unless the service proposed it, like endorsedAt. */
+  public String endorsedBy() {
+    return endorsedBy;
+  }
+
+  public Instant endorsedAt() {
+    return endorsedAt;
   }
 
   public String decidedBy() {

@@ -69,12 +69,31 @@ public class DecideAutomatic {
     return ids.isEmpty() ? List.of() : done(AutomaticResumption.listByIds(ids));
   }
 
+  /** An officer stands for what the service proposed by itself. */
+  @Transactional
+  public AutomaticOutcome endorse(UUID listId) {
+    return decide(
+        listId,
+        list -> {
+          if (!list.awaitsEndorsement()) {
+            return new AutomaticOutcome.EndorsementNotNeeded();
+          }
+          list.endorse(caller.id(), calendar.now());
+          var done = done(list);
+          audit.wrote("endorsed", "automatic-resumption", list.id(), null);
+          return done;
+        });
+  }
+
   @Transactional
   public AutomaticOutcome approve(UUID listId) {
     return decide(
         listId,
         list -> {
-          if (list.proposedBy().equals(caller.id())) {
+          if (list.awaitsEndorsement()) {
+            return new AutomaticOutcome.NotEndorsed();
+          }
+          if (list.isOf(caller.id())) {
             return new AutomaticOutcome.SamePerson();
           }
           list.approve(caller.id(), calendar.now());

@@ -17,7 +17,7 @@ import ua.vidnova.payments.paper.InUkrainian;
 
 /**
  * Proposes a settlement's list by itself when what coordination tells brings the post back there
- * (CMU №162, №1170 p. 4). Somebody with the right to approve decides on it, as on an officer's.
+ * (CMU №162, №1170 p. 4). An officer endorses it and another person approves it.
  */
 @ApplicationScoped
 public class FollowPost {

@@ -30,6 +30,11 @@ class AutomaticResourceTest {
 
   private static final String OTHER_HROMADA = "UA44040010000091230";
 
+  private static final String BOTH =
+      TestTokens.staff("both", Roles.PAYMENTS_OFFICER, Roles.PAYMENTS_APPROVER)
+          .within(Person.OBLAST)
+          .token();
+
   @Inject Books books;
 
   @Test
@@ -91,7 +96,7 @@ class AutomaticResourceTest {
   }
 
   @Test
-  void the_return_of_the_post_proposes_the_list_by_itself_once_and_a_person_approves() {
+  void the_return_of_the_post_proposes_the_list_by_itself_once_and_two_people_resume_it() {
     var place = "UA44080010150012231";
     var first = Person.anyone().livingIn(place);
     var second = Person.anyone().livingIn(place);
@@ -106,6 +111,21 @@ class AutomaticResourceTest {
         .body("restoredOn", equalTo(Payments.today().minusDays(3).toString()))
         .body("cases", equalTo(2));
     propose(place).then().statusCode(409).body("code", equalTo("list-open"));
+    approve(list).then().statusCode(409).body("code", equalTo("not-endorsed"));
+    endorse(BOTH, list)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("PROPOSED"))
+        .body("endorsedBy", equalTo("both"));
+    endorse(Payments.officer(), list)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("endorsement-not-needed"));
+    Payments.post(BOTH, "automatic-resumptions/" + list + "/approval")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("same-person"));
+    assertThat(books.awardStateOf(first)).isEqualTo("DORMANT");
     approve(list).then().statusCode(200).body("state", equalTo("APPROVED"));
     assertThat(books.awardStateOf(first)).isEqualTo("RESUMED");
 
@@ -188,18 +208,18 @@ class AutomaticResourceTest {
   void who_proposes_cannot_approve() {
     var place = liberated("UA44080010020078005");
     Payments.importLines(Person.anyone().livingIn(place).line());
-    var both =
-        TestTokens.staff("both", Roles.PAYMENTS_OFFICER, Roles.PAYMENTS_APPROVER)
-            .within(Person.OBLAST)
-            .token();
     var list =
-        Payments.post(both, "automatic-resumptions", notice(place))
+        Payments.post(BOTH, "automatic-resumptions", notice(place))
             .then()
             .statusCode(201)
             .extract()
             .<String>path("id");
 
-    Payments.post(both, "automatic-resumptions/" + list + "/approval")
+    endorse(Payments.officer(), list)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("endorsement-not-needed"));
+    Payments.post(BOTH, "automatic-resumptions/" + list + "/approval")
         .then()
         .statusCode(409)
         .body("code", equalTo("same-person"));
@@ -254,6 +274,10 @@ class AutomaticResourceTest {
         .then()
         .body("items.find { it.id == '" + list + "' }.cases", equalTo(1));
     Payments.post(far, path + "/approval").then().statusCode(404);
+    endorse(far, list).then().statusCode(404);
+    for (var token : List.of(Payments.approver(), Payments.auditor(), Payments.ukrposhta())) {
+      endorse(token, list).then().statusCode(403);
+    }
     Payments.post(far, path + "/refusal", Map.of("reason", "Ні")).then().statusCode(404);
     for (var token : List.of(Payments.officer(), Payments.auditor(), Payments.ukrposhta())) {
       Payments.post(token, path + "/approval").then().statusCode(403);
@@ -273,6 +297,10 @@ class AutomaticResourceTest {
 
   private static Response approve(String list) {
     return Payments.post(Payments.approver(), "automatic-resumptions/" + list + "/approval");
+  }
+
+  private static Response endorse(String token, String list) {
+    return Payments.post(token, "automatic-resumptions/" + list + "/endorsement");
   }
 
   private static Map<String, Object> notice(String place) {

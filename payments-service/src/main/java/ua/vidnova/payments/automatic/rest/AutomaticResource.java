@@ -45,7 +45,8 @@ import ua.vidnova.payments.reach.CoveredSettlements;
 @APIResponse(
     responseCode = "409",
     description =
-        "Codes: not-liberated, list-open, nobody-concerned, not-now (with state), same-person")
+        "Codes: not-liberated, list-open, nobody-concerned, not-now (with state), not-endorsed,"
+            + " endorsement-not-needed, same-person")
 public class AutomaticResource {
 
   private final ProposeAutomatic proposeAutomatic;
@@ -96,6 +97,8 @@ public class AutomaticResource {
       @Schema(examples = "UAH") String currency,
       String proposedBy,
       Instant proposedAt,
+      @Schema(description = "Who stands for what the service proposed by itself") String endorsedBy,
+      Instant endorsedAt,
       String decidedBy,
       Instant decidedAt,
       String refusalReason) {
@@ -113,6 +116,8 @@ public class AutomaticResource {
           "UAH",
           list.proposedBy(),
           list.proposedAt(),
+          list.endorsedBy(),
+          list.endorsedAt(),
           list.decidedBy(),
           list.decidedAt(),
           list.refusalReason());
@@ -177,6 +182,23 @@ public class AutomaticResource {
   }
 
   @POST
+  @Path("{id}/endorsement")
+  @Idempotent
+  @RolesAllowed(Roles.PAYMENTS_OFFICER)
+  @Operation(
+      summary = "Stands for a list that the service proposed by itself",
+      description = "Another person approves it then.")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ListView.class)))
+  public Response endorse(@PathParam("id") UUID id) {
+    return answer(decideAutomatic.endorse(id), 200);
+  }
+
+  @POST
   @Path("{id}/approval")
   @Idempotent
   @RolesAllowed(Roles.PAYMENTS_APPROVER)
@@ -228,8 +250,14 @@ public class AutomaticResource {
           Problems.conflict("not-now", "The list's state does not allow this step")
               .with("state", state)
               .toResponse();
+      case AutomaticOutcome.NotEndorsed() ->
+          Problems.conflict("not-endorsed", "An officer has to stand for the service's list first")
+              .toResponse();
+      case AutomaticOutcome.EndorsementNotNeeded() ->
+          Problems.conflict("endorsement-not-needed", "A person stands for the list already")
+              .toResponse();
       case AutomaticOutcome.SamePerson() ->
-          Problems.conflict("same-person", "Who proposes cannot approve")
+          Problems.conflict("same-person", "Who proposes or endorses cannot approve")
               .withDetail("Another approver must decide.")
               .toResponse();
     };
