@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -318,15 +319,25 @@ public class Visit extends PanacheEntityBase {
 
   /** What the medic said, but for protection. */
   public VisitFacts facts() {
-    return facts(List.of());
+    return facts(List.of(), List::copyOf);
+  }
+
+  /** The same; a part is read when it is first asked for, which must be in this transaction. */
+  public VisitFacts factsOnDemand() {
+    return facts(List.of(), Collections::unmodifiableList);
   }
 
   /** What the medic said; for who may know of protection. */
   public VisitFacts wholeFacts() {
-    return facts(protection.stream().sorted(Comparator.comparing(Protection::flag)).toList());
+    return facts(
+        protection.stream().sorted(Comparator.comparing(Protection::flag)).toList(), List::copyOf);
   }
 
-  private VisitFacts facts(List<Protection> protectionToTell) {
+  private interface Reading {
+    <T> List<T> of(List<T> part);
+  }
+
+  private VisitFacts facts(List<Protection> protectionToTell, Reading reading) {
     return new VisitFacts(
         residentId,
         tripId,
@@ -336,15 +347,15 @@ public class Visit extends PanacheEntityBase {
         seen == null ? Seen.NOTHING_NOTED : seen,
         complaint,
         vitals(),
-        List.copyOf(reasons),
-        List.copyOf(diagnoses),
-        List.copyOf(actions),
-        List.copyOf(medicines),
-        List.copyOf(vaccinations),
-        List.copyOf(allergies),
-        List.copyOf(chronicConditions),
-        List.copyOf(referrals),
-        List.copyOf(births),
+        reading.of(reasons),
+        reading.of(diagnoses),
+        reading.of(actions),
+        reading.of(medicines),
+        reading.of(vaccinations),
+        reading.of(allergies),
+        reading.of(chronicConditions),
+        reading.of(referrals),
+        reading.of(births),
         protectionToTell,
         electronicPrescription,
         needsRehabilitation,

@@ -21,7 +21,7 @@ public final class AllergyMapping {
   private AllergyMapping() {}
 
   public static List<AllergyIntolerance> of(Visit visit, UUID personId) {
-    return visit.facts().allergies().stream()
+    return visit.factsOnDemand().allergies().stream()
         .map(allergy -> of(visit, allergy).setPatient(FhirTypes.patient(personId)))
         .toList();
   }

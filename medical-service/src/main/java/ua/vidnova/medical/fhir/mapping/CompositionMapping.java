@@ -41,7 +41,7 @@ public final class CompositionMapping {
   }
 
   private static List<SectionComponent> sections(Visit visit, UUID personId) {
-    var facts = visit.facts();
+    var facts = visit.factsOnDemand();
     return Stream.of(
             text("10154-3", "Chief complaint", Stream.ofNullable(facts.complaint()).toList()),
             entries("8716-3", "Vital signs", ObservationMapping.of(visit, personId)),

@@ -32,7 +32,7 @@ public final class ConditionMapping {
   private ConditionMapping() {}
 
   public static List<Condition> of(Visit visit, UUID personId) {
-    var facts = visit.facts();
+    var facts = visit.factsOnDemand();
     var diagnoses = facts.diagnoses();
     return Stream.concat(
             IntStream.range(0, diagnoses.size())

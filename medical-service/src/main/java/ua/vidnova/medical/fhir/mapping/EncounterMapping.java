@@ -37,7 +37,7 @@ public final class EncounterMapping {
 
   /** The visit as an encounter of the person under whom its record is known. */
   public static Encounter of(Visit visit, UUID personId) {
-    var facts = visit.facts();
+    var facts = visit.factsOnDemand();
     var encounter = new Encounter();
     encounter.setId(visit.id().toString());
     encounter.getMeta().setLastUpdatedElement(FhirTypes.instant(visit.recordedAt()));

@@ -19,7 +19,7 @@ public final class ImmunizationMapping {
   private ImmunizationMapping() {}
 
   public static List<Immunization> of(Visit visit, UUID personId) {
-    return visit.facts().vaccinations().stream()
+    return visit.factsOnDemand().vaccinations().stream()
         .map(one -> of(visit, one).setPatient(FhirTypes.patient(personId)))
         .toList();
   }

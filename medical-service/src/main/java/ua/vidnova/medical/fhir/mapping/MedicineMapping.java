@@ -56,7 +56,7 @@ public final class MedicineMapping {
   }
 
   private static List<GivenMedicine> given(Visit visit, Way way) {
-    return visit.facts().medicines().stream().filter(one -> one.given() == way).toList();
+    return visit.factsOnDemand().medicines().stream().filter(one -> one.given() == way).toList();
   }
 
   private static MedicationDispense dispense(Visit visit, GivenMedicine medicine) {

@@ -14,7 +14,7 @@ public final class ProcedureMapping {
   private ProcedureMapping() {}
 
   public static List<Procedure> of(Visit visit, UUID personId) {
-    var actions = visit.facts().actions();
+    var actions = visit.factsOnDemand().actions();
     return IntStream.range(0, actions.size())
         .mapToObj(
             rank ->

@@ -26,7 +26,7 @@ public final class ReferralMapping {
   private ReferralMapping() {}
 
   public static List<ServiceRequest> of(Visit visit, UUID personId) {
-    return visit.facts().referrals().stream()
+    return visit.factsOnDemand().referrals().stream()
         .map(one -> of(visit, one).setSubject(FhirTypes.patient(personId)))
         .toList();
   }
@@ -72,7 +72,7 @@ public final class ReferralMapping {
       Map<ReferralKey, ReferralOutcome> outcomes) {
     var byId = requests.stream().collect(Collectors.toMap(ServiceRequest::getIdPart, one -> one));
     for (var visit : visits) {
-      for (var referral : visit.facts().referrals()) {
+      for (var referral : visit.factsOnDemand().referrals()) {
         var request = byId.get(referral.id().toString());
         var outcome = outcomes.get(ReferralKey.of(visit.id(), referral));
         if (request != null && outcome != null) {

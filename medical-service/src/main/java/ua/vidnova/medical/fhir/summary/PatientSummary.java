@@ -230,7 +230,7 @@ public final class PatientSummary {
         .filter(visit -> visit.startedAt().isAfter(recent))
         .forEach(
             visit -> {
-              var facts = visit.facts();
+              var facts = visit.factsOnDemand();
               facts.referrals().stream()
                   .filter(one -> !closedReferrals.contains(ReferralKey.of(visit.id(), one)))
                   .forEach(one -> lines.add(facts.startedOn() + ": " + one.destination()));
