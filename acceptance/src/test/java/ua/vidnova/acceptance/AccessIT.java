@@ -82,7 +82,7 @@ class AccessIT {
         "/api/registry/v1/imports",
         "/api/payments/v1/batches",
         "/api/medical/v1/visits",
-        "/api/medical/fhir/R4/metadata",
+        "/api/medical/fhir/R4/Patient/x",
         "/api/coordination/v1/settlements?q=xx",
         "/api/registry/v1/audit/verification",
         "/api/payments/v1/parked-messages"

@@ -30,6 +30,12 @@ class PublicReadsAccessTest {
         .body("headers", not(hasKey("authorization")));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"metadata", ".well-known/smart-configuration"})
+  void anyone_may_ask_what_fhir_offers_and_where_apps_sign_in(String path) {
+    given().get("/api/medical/fhir/R4/" + path).then().statusCode(200);
+  }
+
   @Test
   void the_service_is_not_told_who_asks() {
     given()
@@ -55,7 +61,8 @@ class PublicReadsAccessTest {
         "/api/registry/v1/receipts/../residents",
         "/api/registry/v1/receipts/..%2Fresidents/1",
         "/api/registry/v1/residents/1",
-        "/api/medical/v1/receipts/a"
+        "/api/medical/v1/receipts/a",
+        "/api/medical/fhir/R4/Patient/a"
       })
   void nothing_beside_it_is_open(String path) {
     given().urlEncodingEnabled(false).get(path).then().statusCode(401);

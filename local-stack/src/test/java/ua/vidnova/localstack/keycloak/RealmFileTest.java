@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import ua.vidnova.contracts.reference.Territories;
@@ -52,10 +53,29 @@ class RealmFileTest {
     JsonNode realm = localRealm();
 
     assertThat(texts(realm.get("users"), "username"))
+        .filteredOn(user -> !user.startsWith("service-account-"))
         .containsExactlyInAnyOrderElementsOf(LocalTokens.USERS);
     assertThat(texts(realm.get("clients"), "clientId"))
         .containsAll(LocalTokens.PARTNERS)
         .contains("gateway", "vidnova-cli");
+  }
+
+  /** What our own services show of a person is for our own clients. */
+  @Test
+  void every_client_that_may_ask_for_smart_scopes_is_marked_as_an_app() throws IOException {
+    JsonNode realm = localRealm();
+    int apps = 0;
+
+    for (JsonNode client : realm.get("clients")) {
+      List<String> always = values(client.get("defaultClientScopes"));
+      List<String> asked = values(client.get("optionalClientScopes"));
+      if (Stream.concat(always.stream(), asked.stream()).anyMatch(scope -> scope.contains("/"))) {
+        assertThat(always).contains("smart").doesNotContain("staff");
+        assertThat(texts(realm.get("clientScopes"), "name")).containsAll(asked);
+        apps++;
+      }
+    }
+    assertThat(apps).isEqualTo(2);
   }
 
   @Test
@@ -74,6 +94,10 @@ class RealmFileTest {
 
   private static JsonNode localRealm() throws IOException {
     return JSON.readTree(RealmFile.forLocalUse(client -> "keys of " + client));
+  }
+
+  private static List<String> values(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
   }
 
   private static List<String> texts(JsonNode list, String field) {
