@@ -69,7 +69,7 @@ public class FindNeeds {
   @Transactional
   public Map<UUID, Priority> prioritiesOf(List<NeedNow> needs) {
     var today = calendar.today();
-    var inForce = weights.inForce(today);
+    var inForce = weights.inForce(today).map(PriorityEdition::weights).orElse(List.of());
     var unsettled =
         needs.stream()
             .filter(need -> need.state() == NeedState.OPEN || need.state() == NeedState.PLANNED)

@@ -13,9 +13,10 @@ public record Priority(int points, List<Reason> reasons) {
   /**
    * One reason.
    *
+   * @param threshold of the weight that applied, counted as the {@link Factor} says
    * @param detail the day, or the age, that it rests on; null when there is none
    */
-  public record Reason(Factor factor, int points, String detail) {}
+  public record Reason(Factor factor, int threshold, int points, String detail) {}
 
   /** Whether one of the reasons calls for a visit that nobody asked for. */
   boolean callsForVisit() {

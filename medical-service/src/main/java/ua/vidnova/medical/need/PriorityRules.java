@@ -38,7 +38,10 @@ public final class PriorityRules {
             .map(
                 weight ->
                     new Priority.Reason(
-                        weight.factor(), weight.points(), detail(weight.factor(), facts, on)))
+                        weight.factor(),
+                        weight.threshold(),
+                        weight.points(),
+                        detail(weight.factor(), facts, on)))
             .sorted(MOST_FIRST)
             .toList();
     return new Priority(reasons.stream().mapToInt(Priority.Reason::points).sum(), reasons);

@@ -17,6 +17,7 @@ import ua.vidnova.medical.visit.VisibleVisits;
 public class SettleNeed {
 
   private final WaitingPeople waiting;
+  private final VisitClaims claims;
   private final VisibleVisits visibleVisits;
   private final Caller caller;
   private final KyivCalendar calendar;
@@ -25,11 +26,13 @@ public class SettleNeed {
   @Inject
   SettleNeed(
       WaitingPeople waiting,
+      VisitClaims claims,
       VisibleVisits visibleVisits,
       Caller caller,
       KyivCalendar calendar,
       AuditTrail trail) {
     this.waiting = waiting;
+    this.claims = claims;
     this.visibleVisits = visibleVisits;
     this.caller = caller;
     this.calendar = calendar;
@@ -52,6 +55,9 @@ public class SettleNeed {
             return Optional.of(new NeedOutcome.NoSuchStop());
           }
           need.pinTo(stopId);
+          if (stopId != null) {
+            claims.giveWay(id, stopId);
+          }
           return done("pinned", need);
         });
   }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,9 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ua.vidnova.medical.trip.Trip;
+import ua.vidnova.medical.trip.Trips;
 
 /**
  * Puts those who await a visit in order: by stop, household and priority. Someone awaited at
@@ -25,13 +28,16 @@ final class VisitLists {
   private static final Comparator<VisitList.Person> MOST_PRESSING =
       Comparator.<VisitList.Person>comparingInt(person -> person.priority().points())
           .reversed()
-          .thenComparing(VisitLists::position);
+          .thenComparing(VisitList.Person::identity);
 
   private VisitLists() {}
 
   /** People who are neither asked for nor due are left out. */
   static List<VisitList.AtStop> arrange(
-      List<Trip.Stop> stops, List<Waiting> waiting, Map<UUID, List<Weight>> weightsOfStop) {
+      List<Trip.Stop> stops,
+      List<Waiting> waiting,
+      Map<LocalDate, PriorityEdition> editions,
+      List<Trips.OtherStop> others) {
     var byStop = waiting.stream().collect(groupingBy(Waiting::stopId));
     var listed = new HashSet<UUID>();
     return stops.stream()
@@ -42,13 +48,22 @@ final class VisitLists {
                     stop.settlement(),
                     stop.on(),
                     stop.place(),
+                    others.stream()
+                        .filter(other -> other.settlement().equals(stop.settlement()))
+                        .toList(),
+                    edition(editions, stop).map(VisitList.Basis::of).orElse(null),
                     houses(
                         byStop.getOrDefault(stop.id(), List.of()).stream()
                             .filter(one -> !listed.contains(one.identity()))
                             .toList(),
-                        weightsOfStop.get(stop.id()),
+                        edition(editions, stop).map(PriorityEdition::weights).orElse(List.of()),
                         listed)))
         .toList();
+  }
+
+  private static Optional<PriorityEdition> edition(
+      Map<LocalDate, PriorityEdition> editions, Trip.Stop stop) {
+    return Optional.ofNullable(editions.get(stop.on()));
   }
 
   private static List<VisitList.House> houses(
@@ -77,7 +92,7 @@ final class VisitLists {
         .sorted(
             Comparator.comparingInt(VisitList.House::points)
                 .reversed()
-                .thenComparing(house -> position(house.people().getFirst())))
+                .thenComparing(house -> house.people().getFirst().identity()))
         .toList();
   }
 
@@ -146,6 +161,7 @@ final class VisitLists {
             person.map(Waiting.OnRecord::sex).orElse(null),
             requests.isEmpty() ? null : requests.getFirst().about(),
             PriorityRules.judge(facts, weights, first.on()),
+            first.takenBy().isPresent(),
             requests.stream()
                 .map(one -> new VisitList.Request(one.needId(), one.askedOn(), one.words()))
                 .toList()),
@@ -155,12 +171,5 @@ final class VisitLists {
             .findFirst()
             .orElse(null),
         home(rows).knownFrom());
-  }
-
-  /** An order that is the same each time. */
-  private static UUID position(VisitList.Person person) {
-    return person.residentId() == null
-        ? person.requests().getFirst().needId()
-        : person.residentId();
   }
 }

@@ -10,12 +10,14 @@ import ua.vidnova.medical.resident.PersonName;
  * Someone who awaits a visit at a stop: a person with a record, or whom one request names.
  *
  * @param request empty when nobody asked and a visit is due all the same
+ * @param takenBy the trip that has taken the person upon itself
  */
 record Waiting(
     UUID stopId,
     LocalDate on,
     Optional<Asked> request,
     Optional<OnRecord> person,
+    Optional<UUID> takenBy,
     Home home,
     PersonFacts facts) {
 
@@ -45,6 +47,11 @@ record Waiting(
 
   /** Whom the clinic knows. */
   record OnRecord(UUID id, PersonName name, LocalDate bornOn, Sex sex) {}
+
+  /** Whether no other trip than this has taken the person. */
+  boolean isLeftTo(UUID tripId) {
+    return takenBy.filter(trip -> !trip.equals(tripId)).isEmpty();
+  }
 
   /** The same for all rows of one person. */
   UUID identity() {

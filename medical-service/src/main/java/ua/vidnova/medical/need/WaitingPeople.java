@@ -28,23 +28,24 @@ class WaitingPeople {
       with place as (
         select * from unnest(?::uuid[], ?::text[], ?::date[]) as p (stop_id, settlement, on_day)),
       asked as (
-        select p.stop_id, p.on_day, n.id as need_id, coalesce(r.merged_into, r.id) as person_id
+        select p.stop_id, p.settlement, p.on_day, n.id as need_id,
+          coalesce(r.merged_into, r.id) as person_id
         from place p
         join need_now n on n.settlement = p.settlement and n.state in ('OPEN', 'PLANNED')
         left join resident r on r.id = n.resident_id
         where n.stop_id is null or n.stop_id is distinct from n.pinned_stop or n.stop_id = p.stop_id),
       resident_here as (
-        select p.stop_id, p.on_day, r.id as person_id
+        select p.stop_id, p.settlement, p.on_day, r.id as person_id
         from place p
         join resident r on r.settlement = p.settlement and r.merged_into is null),
       record as (
-        select stop_id, on_day, person_id, person_id as record_id from resident_here
+        select stop_id, settlement, on_day, person_id, person_id as record_id from resident_here
         union all
-        select h.stop_id, h.on_day, h.person_id, r.id
+        select h.stop_id, h.settlement, h.on_day, h.person_id, r.id
         from resident_here h
         join resident r on r.merged_into = h.person_id),
       due as (
-        select distinct stop_id, on_day, person_id
+        select distinct stop_id, settlement, on_day, person_id
         from record
         where exists (
           select 1
@@ -57,9 +58,9 @@ class WaitingPeople {
                 select 1 from visit_chronic_condition c where c.visit_id = v.id
                   and c.status = 'ACTIVE' and c.medicine_until between on_day - 365 and on_day + ?)))),
       waiting as (
-        select stop_id, on_day, need_id, person_id from asked
+        select stop_id, settlement, on_day, need_id, person_id from asked
         union all
-        select stop_id, on_day, null::uuid, person_id from due
+        select stop_id, settlement, on_day, null::uuid, person_id from due
         limit ?)
       """;
 
@@ -67,7 +68,7 @@ class WaitingPeople {
   private static final String OF_NEEDS =
       """
       with waiting as (
-        select n.id as stop_id, ?::date as on_day, n.id as need_id,
+        select n.id as stop_id, n.settlement, ?::date as on_day, n.id as need_id,
           coalesce(r.merged_into, r.id) as person_id
         from need n
         left join resident r on r.id = n.resident_id
@@ -84,7 +85,7 @@ class WaitingPeople {
         last.started_on, last.follow_up_on, last.referred, expecting.since as pregnant_on,
         medicine.until as medicine_until, coalesce(disability.assessed, false) as assessed,
         home.household_id as home_household, home.address as home_address,
-        lives.household_id as registered_household
+        lives.household_id as registered_household, claim.trip_id as taken_by
       from waiting w
       left join need n on n.id = w.need_id
       left join resident r on r.id = w.person_id
@@ -127,6 +128,11 @@ class WaitingPeople {
         from household_member m
         where m.resident_id = any (own.ids)
         order by m.household_id desc limit 1) lives on true
+      left join lateral (
+        select c.trip_id
+        from visit_claim_now c
+        where c.who = any (coalesce(own.ids, array[w.need_id])) and c.settlement = w.settlement
+        limit 1) claim on true
       where own.dead is not true
       """;
 
@@ -214,6 +220,7 @@ class WaitingPeople {
         day(row, "on_day"),
         request,
         person,
+        Optional.ofNullable(row.getObject("taken_by", UUID.class)),
         home(row),
         request.isPresent() ? recorded(row).and(told(row)) : recorded(row));
   }

@@ -1,7 +1,10 @@
 package ua.vidnova.medical.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.nullValue;
 import static ua.vidnova.medical.fhir.FhirChecks.assertOutcome;
 import static ua.vidnova.medical.fhir.FhirChecks.entries;
 import static ua.vidnova.medical.fhir.FhirChecks.read;
@@ -77,6 +80,19 @@ class TransactionResourceTest {
     send(bundle).statusCode(200).body("entry[0].response.status", containsString("200"));
     assertOutcome(send(bundle.replace("Кашель", "Нежить")), 409, IssueType.CONFLICT);
     assertThat(read(Bundle.class, "Encounter?patient=" + resident).getTotal()).isOne();
+  }
+
+  @Test
+  void a_vaccine_that_was_out_of_date_is_recorded_with_a_warning() {
+    var bundle = wholeVisitOf(TestResidents.living());
+    send(bundle.replace("2028-01-31", "2020-01-31"))
+        .statusCode(200)
+        .body("entry[0].response.outcome.issue.severity", contains("warning"))
+        .body(
+            "entry[0].response.outcome.issue[0].diagnostics",
+            containsString("vaccinations[0].expiresOn expired"));
+    send(wholeVisitOf(TestResidents.living()))
+        .body("entry.response.outcome", everyItem(nullValue()));
   }
 
   @Test

@@ -2,7 +2,6 @@ package ua.vidnova.medical.need;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -298,12 +297,8 @@ class NeedsResourceTest {
         .body("items.source", everyItem(containsString("confirm")));
     get(registrar(), "/api/medical/v1/priority-rules?on=2025-12-31")
         .body("items", equalTo(List.of()));
-    assertThat(weights.inForce(PriorityRulesTest.ON))
-        .extracting(Weight::factor, Weight::threshold, Weight::points)
-        .containsExactlyElementsOf(
-            PriorityRulesTest.WEIGHTS.stream()
-                .map(one -> tuple(one.factor(), one.threshold(), one.points()))
-                .toList());
+    assertThat(weights.inForce(PriorityRulesTest.ON).orElseThrow().weights())
+        .isEqualTo(PriorityRulesTest.WEIGHTS);
   }
 
   private static String visited(UUID resident, String settlement, Map<String, Object> outcome) {

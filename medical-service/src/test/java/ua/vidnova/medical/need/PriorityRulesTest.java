@@ -94,7 +94,17 @@ class PriorityRulesTest {
         .collect(joining("; "));
   }
 
+  @Test
+  void a_reason_names_the_weight_that_applied() {
+    var facts =
+        new PersonFacts(null, null, null, null, null, ON.minusDays(100), true, false, false);
+
+    assertThat(PriorityRules.judge(facts, WEIGHTS, ON).reasons())
+        .containsExactly(
+            new Priority.Reason(Factor.NOT_SEEN, 90, 10, ON.minusDays(100).toString()));
+  }
+
   private static Weight weight(Factor factor, int threshold, int points) {
-    return new Weight(factor, threshold, points, LocalDate.of(2026, 1, 1), null, "test");
+    return new Weight(factor, threshold, points);
   }
 }

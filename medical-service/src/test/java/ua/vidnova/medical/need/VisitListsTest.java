@@ -3,6 +3,7 @@ package ua.vidnova.medical.need;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -132,10 +133,16 @@ class VisitListsTest {
   }
 
   private static List<VisitList.AtStop> arrange(List<Trip.Stop> stops, List<Waiting> waiting) {
+    var edition =
+        new PriorityEdition(
+            Ids.newId(),
+            ON,
+            "Лист № 1",
+            "administrator-1",
+            Instant.EPOCH,
+            PriorityRulesTest.WEIGHTS);
     return VisitLists.arrange(
-        stops,
-        waiting,
-        Map.of(FIRST.id(), PriorityRulesTest.WEIGHTS, SECOND.id(), PriorityRulesTest.WEIGHTS));
+        stops, waiting, Map.of(FIRST.on(), edition, SECOND.on(), edition), List.of());
   }
 
   private static Waiting asked(Trip.Stop stop, String address, PersonFacts facts) {
@@ -144,6 +151,7 @@ class VisitListsTest {
         stop.id(),
         stop.on(),
         Optional.of(request),
+        Optional.empty(),
         Optional.empty(),
         new Waiting.Home(null, null, address),
         facts);
@@ -155,6 +163,7 @@ class VisitListsTest {
         FIRST.on(),
         Optional.of(request(address)),
         Optional.of(new Waiting.OnRecord(Ids.newId(), null, ON.minusYears(70), null)),
+        Optional.empty(),
         new Waiting.Home(registered, told, address),
         facts(70, false));
   }
@@ -183,7 +192,13 @@ class VisitListsTest {
       Optional<Waiting.OnRecord> person,
       PersonFacts facts) {
     return new Waiting(
-        stop.id(), stop.on(), request, person, new Waiting.Home(null, null, null), facts);
+        stop.id(),
+        stop.on(),
+        request,
+        person,
+        Optional.empty(),
+        new Waiting.Home(null, null, null),
+        facts);
   }
 
   private static Waiting.Asked request(String address) {
