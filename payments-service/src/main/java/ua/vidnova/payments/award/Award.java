@@ -155,13 +155,16 @@ public class Award extends PanacheEntityBase {
   }
 
   /**
-   * Stops the award.
+   * Stops the award. One that was not paid has no month that a run would have made.
    *
    * @return false when it was stopped already with the same last month
    */
   public boolean stop(UUID owner, YearMonth lastMonth) {
     if (state == AwardState.STOPPED && lastMonth.equals(lastPayableMonth)) {
       return false;
+    }
+    if (state == AwardState.DORMANT) {
+      currentFrom = null;
     }
     state = AwardState.STOPPED;
     residentId = owner;

@@ -18,13 +18,14 @@ import ua.vidnova.payments.award.MatchingLock;
 import ua.vidnova.payments.resident.Resident;
 import ua.vidnova.payments.resumption.Resumption;
 import ua.vidnova.payments.run.InstructionWithdrawn;
+import ua.vidnova.payments.run.MonthsOfTheDead;
 import ua.vidnova.payments.run.ReadyInstructions;
 
 /**
  * Stops what a dead resident would be paid. The month of death is the last that is due; units up to
- * it stay unpaid for the heirs, later ones are not due. Instructions that no partner has are
- * withdrawn; those handed over wait for their report. May be repeated, and in any order with the
- * rest: locks go award, batch, instruction, as everywhere.
+ * it, made by a run or not, stay unpaid for the heirs, later ones are not due.
+ * Instructions that no partner has are withdrawn; those handed over wait for their report. May be
+ * repeated, and in any order with the rest: locks go award, batch, instruction, as everywhere.
  */
 @ApplicationScoped
 public class StopAwards {
@@ -38,6 +39,7 @@ public class StopAwards {
           + "  select from instruction i where i.unit_id = u.id and i.state in ('ISSUED', 'PAID'))";
 
   private final ReadyInstructions instructions;
+  private final MonthsOfTheDead months;
   private final AgroalDataSource database;
   private final EntityManager entities;
   private final Outbox outbox;
@@ -47,12 +49,14 @@ public class StopAwards {
   @Inject
   StopAwards(
       ReadyInstructions instructions,
+      MonthsOfTheDead months,
       AgroalDataSource database,
       EntityManager entities,
       Outbox outbox,
       MatchingLock lock,
       KyivCalendar calendar) {
     this.instructions = instructions;
+    this.months = months;
     this.database = database;
     this.entities = entities;
     this.outbox = outbox;
@@ -119,6 +123,7 @@ public class StopAwards {
                         residentId,
                         InstructionWithdrawn.Reason.DECEASED))
             .toList();
+    months.make(ids, lastMonth);
     settleUnits(ids, lastMonth);
     outbox.appendAll(withdrawn);
   }

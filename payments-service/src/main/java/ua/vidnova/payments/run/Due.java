@@ -10,10 +10,10 @@ final class Due {
   private Due() {}
 
   /**
-   * Months that resumed awards have no unit for yet, those that earlier runs missed included, up to
-   * the end of the award's term.
+   * Months of awards without a unit, those that earlier runs missed included, up to the end of the
+   * award's term.
    */
-  static final String MONTHS_WITHOUT_UNIT =
+  static final String MONTHS_MISSING =
       """
       award a
       cross join lateral (
@@ -21,8 +21,11 @@ final class Due {
       cross join lateral generate_series(
         greatest(a.current_from, had.last_month + interval '1 month'),
         least(?::date, a.last_month), '1 month') m
-      where a.state = 'RESUMED' and a.hold is null
       """;
+
+  /** Those of awards that are paid. */
+  static final String MONTHS_WITHOUT_UNIT =
+      MONTHS_MISSING + "where a.state = 'RESUMED' and a.hold is null\n";
 
   /** The amount of such a month: as it was derived, else as it was imported. */
   static final String MONTH_AMOUNT =

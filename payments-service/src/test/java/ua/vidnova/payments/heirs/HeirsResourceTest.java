@@ -49,7 +49,7 @@ class HeirsResourceTest {
     Payments.resumed(dead);
     son = aid.known(Person.anyone());
     daughter = aid.known(Person.anyone());
-    Told.died(dead.residentId(), Payments.today());
+    Told.died(dead.residentId(), Payments.thisMonth().minusMonths(1).atDay(20));
     aid.awaitStopped(dead);
   }
 

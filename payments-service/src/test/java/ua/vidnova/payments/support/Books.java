@@ -58,6 +58,11 @@ public class Books {
     return units;
   }
 
+  public UUID awardOf(Person person) {
+    return UUID.fromString(
+        rows("select id from award where rnokpp = ?", person.rnokpp()).getFirst().get("id"));
+  }
+
   public String awardStateOf(Person person) {
     return rows("select state from award where rnokpp = ?", person.rnokpp())
         .getFirst()
