@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,23 @@ class SchemaTest {
             + " select uuidv7(), i.unit_id, i.batch_id, 'ISSUED' from instruction i"
             + " join payable_unit u on u.id = i.unit_id where u.award_id = ? limit 1",
         "instruction_live",
+        award);
+  }
+
+  @Test
+  void a_unit_that_is_not_owed_is_in_no_new_instruction() {
+    var month = Payments.thisMonth();
+    Payments.post(
+            Payments.officer(),
+            "awards/" + award + "/overlap",
+            Map.of("from", month.minusYears(1).toString(), "to", month.toString(), "source", "№ 1"))
+        .then()
+        .statusCode(201);
+    refused(
+        "insert into instruction (id, unit_id, batch_id, state)"
+            + " select uuidv7(), i.unit_id, i.batch_id, 'ISSUED' from instruction i"
+            + " join payable_unit u on u.id = i.unit_id where u.award_id = ? limit 1",
+        "not owed",
         award);
   }
 

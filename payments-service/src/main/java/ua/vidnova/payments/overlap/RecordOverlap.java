@@ -17,6 +17,7 @@ import ua.vidnova.payments.award.SuspensionGround;
 import ua.vidnova.payments.law.LegalTerms;
 import ua.vidnova.payments.law.TermCode;
 import ua.vidnova.payments.overlap.Overlap.Period;
+import ua.vidnova.payments.run.RunLock;
 import ua.vidnova.payments.suspension.AwardsOfCaller;
 import ua.vidnova.payments.suspension.SuspendAwards;
 
@@ -38,6 +39,7 @@ public class RecordOverlap {
 
   private final AwardsOfCaller awards;
   private final SuspendAwards suspendAwards;
+  private final RunLock runLock;
   private final LegalTerms law;
   private final AgroalDataSource database;
   private final EntityManager entities;
@@ -49,6 +51,7 @@ public class RecordOverlap {
   RecordOverlap(
       AwardsOfCaller awards,
       SuspendAwards suspendAwards,
+      RunLock runLock,
       LegalTerms law,
       AgroalDataSource database,
       EntityManager entities,
@@ -57,6 +60,7 @@ public class RecordOverlap {
       AuditTrail audit) {
     this.awards = awards;
     this.suspendAwards = suspendAwards;
+    this.runLock = runLock;
     this.law = law;
     this.database = database;
     this.entities = entities;
@@ -67,6 +71,7 @@ public class RecordOverlap {
 
   @Transactional
   public OverlapOutcome record(UUID awardId, Period period, String source) {
+    runLock.takeAlone();
     return awards
         .findLocked(awardId)
         .map(award -> record(award, period, source))

@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -264,6 +265,32 @@ class RaceTest {
   }
 
   @Test
+  void an_overlap_that_meets_a_run_waits_for_its_shard() throws Exception {
+    var person = Person.anyone().unpaidSince(Payments.thisMonth().minusMonths(1).toString());
+    Payments.resumed(person);
+    var award = books.awardOf(person);
+    var month = Payments.thisMonth().minusMonths(1).toString();
+    var shard = shardOfApprovedRun(1 - shardOf(award), 2);
+    try (var run = new HeldTransaction(() -> executeShard.execute(shard))) {
+      var overlap =
+          meanwhile(
+              () ->
+                  Payments.post(
+                      Payments.officer(),
+                      "awards/" + award + "/overlap",
+                      Map.of("from", month, "to", month, "source", "Заява № 31")));
+      books.awaitBlockedTransaction();
+      run.commit();
+      assertThat(overlap.get().statusCode()).isEqualTo(201);
+    }
+  }
+
+  private int shardOf(UUID award) {
+    return (int)
+        books.count("select (uuid_hash_extended(?, 0) & 9223372036854775807) % 2 as count", award);
+  }
+
+  @Test
   void two_approvals_at_once_resume_once() throws Exception {
     var person = Person.anyone();
     var resumption = Payments.opened(person);
@@ -318,7 +345,11 @@ class RaceTest {
 
   /** A run that is approved, whose only shard nobody has been told of. */
   private RunShardDue onlyShardOfApprovedRun() throws SQLException {
-    var shard = new RunShardDue(Ids.newId(), Ids.newId(), 0, 1);
+    return shardOfApprovedRun(0, 1);
+  }
+
+  private RunShardDue shardOfApprovedRun(int number, int of) throws SQLException {
+    var shard = new RunShardDue(Ids.newId(), Ids.newId(), number, of);
     books.execute(
         "insert into payment_run"
             + " (id, period, state, proposed_by, proposed_at, approved_by, approved_at)"
@@ -326,9 +357,11 @@ class RaceTest {
         shard.runId(),
         Payments.thisMonth().atDay(1));
     books.execute(
-        "insert into run_shard (id, run_id, number, of, state) values (?, ?, 0, 1, 'DUE')",
+        "insert into run_shard (id, run_id, number, of, state) values (?, ?, ?, ?, 'DUE')",
         shard.shardId(),
-        shard.runId());
+        shard.runId(),
+        number,
+        of);
     return shard;
   }
 
