@@ -18,6 +18,7 @@ import ua.vidnova.payments.award.AwardSuspended;
 import ua.vidnova.payments.award.OwnerMissing;
 import ua.vidnova.payments.award.SuspensionGround;
 import ua.vidnova.payments.batch.InstructionReported;
+import ua.vidnova.payments.overlap.InstructionNotDue;
 import ua.vidnova.payments.reconciliation.InstructionCorrected;
 import ua.vidnova.payments.reconciliation.InstructionHeld;
 import ua.vidnova.payments.resident.Channel;
@@ -58,6 +59,7 @@ class EventContractTest {
             new InstructionTakenBack(id, id, id, InstructionTakenBack.Reason.UNMERGED),
             new InstructionCancelled(id, id, id, id),
             new InstructionHeld(id, id, id, "REPORTS_DISAGREE"),
+            new InstructionNotDue(id, id, id),
             new InstructionCorrected(
                 id, id, id, InstructionState.RETURNED, InstructionState.PAID, day),
             new RunShardDue(id, id, 0, 1),

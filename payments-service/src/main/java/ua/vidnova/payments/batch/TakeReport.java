@@ -22,6 +22,7 @@ import ua.vidnova.payments.batch.ReportRules.Known;
 import ua.vidnova.payments.batch.ReportRules.Verdict;
 import ua.vidnova.payments.merge.Differences;
 import ua.vidnova.payments.nonreceipt.FollowNonReceipt;
+import ua.vidnova.payments.overlap.OverlapUnits;
 import ua.vidnova.payments.partner.PartnerProfile;
 import ua.vidnova.payments.partner.PartnerProfiles;
 import ua.vidnova.payments.partner.Question;
@@ -49,6 +50,7 @@ public class TakeReport {
   private final Differences differences;
   private final OpenDifferences openDifferences;
   private final Corrections corrections;
+  private final OverlapUnits overlapUnits;
   private final SettleResumptions settleResumptions;
   private final FollowNonReceipt followNonReceipt;
   private final Deliveries webhooks;
@@ -64,6 +66,7 @@ public class TakeReport {
       Differences differences,
       OpenDifferences openDifferences,
       Corrections corrections,
+      OverlapUnits overlapUnits,
       SettleResumptions settleResumptions,
       FollowNonReceipt followNonReceipt,
       Deliveries webhooks,
@@ -76,6 +79,7 @@ public class TakeReport {
     this.differences = differences;
     this.openDifferences = openDifferences;
     this.corrections = corrections;
+    this.overlapUnits = overlapUnits;
     this.settleResumptions = settleResumptions;
     this.followNonReceipt = followNonReceipt;
     this.webhooks = webhooks;
@@ -122,6 +126,7 @@ public class TakeReport {
     openDifferences.open(report.told);
     openDifferences.renewHolds(report.told.stream().map(Told::awardId).distinct().toList());
     var awardIds = report.accepted.stream().map(InstructionReported::awardId).distinct().toList();
+    overlapUnits.oweNoMore(awardIds);
     differences.notePaidTwice(awardIds);
     settleResumptions.settle(awardIds);
     followNonReceipt.warn(awardIds, calendar.today());

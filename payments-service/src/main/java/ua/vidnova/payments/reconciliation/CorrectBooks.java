@@ -10,6 +10,7 @@ import ua.vidnova.payments.award.Award;
 import ua.vidnova.payments.award.UnitState;
 import ua.vidnova.payments.batch.Batch;
 import ua.vidnova.payments.merge.Differences;
+import ua.vidnova.payments.overlap.OverlapUnits;
 import ua.vidnova.payments.reconciliation.BookingRules.Now;
 import ua.vidnova.payments.reconciliation.BookingRules.Obstacle;
 import ua.vidnova.payments.resumption.SettleResumptions;
@@ -25,6 +26,7 @@ import ua.vidnova.payments.run.InstructionState;
 class CorrectBooks {
 
   private final Corrections corrections;
+  private final OverlapUnits overlapUnits;
   private final Differences differences;
   private final SettleResumptions settleResumptions;
   private final Outbox outbox;
@@ -33,11 +35,13 @@ class CorrectBooks {
   @Inject
   CorrectBooks(
       Corrections corrections,
+      OverlapUnits overlapUnits,
       Differences differences,
       SettleResumptions settleResumptions,
       Outbox outbox,
       EntityManager entities) {
     this.corrections = corrections;
+    this.overlapUnits = overlapUnits;
     this.differences = differences;
     this.settleResumptions = settleResumptions;
     this.outbox = outbox;
@@ -94,7 +98,7 @@ class CorrectBooks {
             outcome,
             former,
             difference.toldOn()));
-    entities.flush();
+    overlapUnits.oweNoMore(List.of(award.id()));
     differences.notePaidTwice(List.of(award.id()));
     settleResumptions.settle(List.of(award.id()));
   }

@@ -35,6 +35,13 @@ final class Due {
                 order by f.from_month desc, f.id desc limit 1), a.monthly_amount_minor)
       """;
 
+  /** Whether such a month is not owed because of a Russian pension. */
+  static final String OF_OVERLAP =
+      """
+      exists (select from overlap_not_owed o
+              where o.award_id = a.id and m between o.from_month and o.to_month)
+      """;
+
   /** Units that are owed by now and in no live instruction. */
   static final String UNITS =
       """

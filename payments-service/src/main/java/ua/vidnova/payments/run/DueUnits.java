@@ -35,9 +35,10 @@ class DueUnits {
       """
       insert into payable_unit
         (id, award_id, month, amount_minor, currency, kind, scheduled_period, state)
-      select uuidv7(), a.id, m::date, %s, a.currency, 'CURRENT', m::date, 'OUTSTANDING' from
+      select uuidv7(), a.id, m::date, %s, a.currency, 'CURRENT', m::date,
+             case when %s then 'NOT_DUE' else 'OUTSTANDING' end from
       """
-              .formatted(Due.MONTH_AMOUNT)
+              .formatted(Due.MONTH_AMOUNT, Due.OF_OVERLAP)
           + Due.MONTHS_WITHOUT_UNIT
           + OF_SHARD;
 

@@ -19,9 +19,10 @@ public class MonthsOfTheDead {
       """
       insert into payable_unit
         (id, award_id, month, amount_minor, currency, kind, scheduled_period, state)
-      select uuidv7(), a.id, m::date, %s, a.currency, 'CURRENT', m::date, 'UNPAID_ON_DEATH' from
+      select uuidv7(), a.id, m::date, %s, a.currency, 'CURRENT', m::date,
+             case when %s then 'NOT_DUE' else 'UNPAID_ON_DEATH' end from
       """
-              .formatted(Due.MONTH_AMOUNT)
+              .formatted(Due.MONTH_AMOUNT, Due.OF_OVERLAP)
           + Due.MONTHS_MISSING
           + """
             where a.id = any(?) and a.state = 'STOPPED' and a.current_from is not null

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReadyInstructions {
 
+  private static final YearMonth EVER = YearMonth.of(1, 1);
+  private static final YearMonth EVER_AFTER = YearMonth.of(9999, 12);
+
   private static final String LOCK_READY_BATCHES =
       "select b.id from batch b where b.state in ('ASSEMBLING', 'READY') and b.id in ("
           + "  select i.batch_id from payable_unit u join instruction i on i.unit_id = u.id"
@@ -26,7 +30,7 @@ public class ReadyInstructions {
   private static final String WITHDRAW =
       "update instruction i set state = 'WITHDRAWN', reason = ? from payable_unit u, award a"
           + " where u.id = i.unit_id and a.id = u.award_id and a.id = any(?)"
-          + " and i.state = 'ISSUED' and i.batch_id = any(?)"
+          + " and i.state = 'ISSUED' and i.batch_id = any(?) and u.month between ? and ?"
           + " returning i.id, i.batch_id, a.id, a.resident_id, u.amount_minor";
 
   /** One that is still being assembled is summed up at its end. */
@@ -52,11 +56,17 @@ public class ReadyInstructions {
    * @param reason stable code, kept with each
    */
   public List<Withdrawn> withdraw(Collection<UUID> awardIds, String reason) {
+    return withdraw(awardIds, EVER, EVER_AFTER, reason);
+  }
+
+  /** The same, for some of the months only: from the first to the last. */
+  public List<Withdrawn> withdraw(
+      Collection<UUID> awardIds, YearMonth first, YearMonth last, String reason) {
     if (awardIds.isEmpty()) {
       return List.of();
     }
     try (var connection = database.getConnection()) {
-      var withdrawn = withdraw(connection, awardIds.toArray(), reason);
+      var withdrawn = withdraw(connection, awardIds.toArray(), first, last, reason);
       shrinkBatches(connection, withdrawn);
       return withdrawn;
     } catch (SQLException e) {
@@ -64,7 +74,8 @@ public class ReadyInstructions {
     }
   }
 
-  private static List<Withdrawn> withdraw(Connection connection, Object[] awardIds, String reason)
+  private static List<Withdrawn> withdraw(
+      Connection connection, Object[] awardIds, YearMonth first, YearMonth last, String reason)
       throws SQLException {
     var awards = connection.createArrayOf("uuid", awardIds);
     var batches = lockReadyBatches(connection, awardIds);
@@ -72,6 +83,8 @@ public class ReadyInstructions {
       update.setString(1, reason);
       update.setArray(2, awards);
       update.setArray(3, connection.createArrayOf("uuid", batches.toArray()));
+      update.setObject(4, first.atDay(1));
+      update.setObject(5, last.atDay(1));
       var withdrawn = new ArrayList<Withdrawn>();
       var rows = update.executeQuery();
       while (rows.next()) {

@@ -37,6 +37,8 @@ public class RunProposals {
           """
               .formatted(Due.MONTH_AMOUNT)
           + Due.MONTHS_WITHOUT_UNIT
+          + "and not "
+          + Due.OF_OVERLAP
           + """
           )
           select d.award_id, d.programme, d.resident_id, d.month, d.amount_minor, %s, w.partner,

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,12 +181,82 @@ class OverlapResourceTest {
     Told.died(person.residentId(), Payments.today());
     aid.awaitStopped(person);
     assertThat(books.unitsOf(person.residentId()).values())
-        .containsExactly("NOT_DUE", "UNPAID_ON_DEATH");
+        .containsExactly("NOT_DUE", "UNPAID_ON_DEATH", "UNPAID_ON_DEATH");
 
     Told.alive(person.residentId(), Payments.today());
     aid.awaitDormant(person);
     assertThat(books.unitsOf(person.residentId()).values())
+        .containsExactly("NOT_DUE", "OUTSTANDING", "OUTSTANDING");
+  }
+
+  @Test
+  void a_run_that_comes_later_pays_none_of_its_months() {
+    var month = Payments.thisMonth();
+    var person = Person.anyone().unpaidSince(month.minusMonths(1).toString());
+    Payments.resumed(person);
+    recorded(person, month);
+
+    Payments.run(month);
+
+    assertThat(books.unitsOf(person.residentId()).values())
+        .containsExactly("OUTSTANDING", "NOT_DUE");
+    assertThat(books.instructionsOf(person.residentId()))
+        .extracting(Books.Entry::month)
+        .containsExactly(month.minusMonths(1).toString());
+    Payments.assertBooksAgree();
+  }
+
+  @Test
+  void what_no_partner_has_of_its_months_is_taken_back() {
+    var month = Payments.thisMonth();
+    var person = Person.anyone().unpaidSince(month.minusMonths(1).toString());
+    Payments.resumed(person);
+    Payments.run(month);
+
+    recorded(person, month.minusMonths(1));
+
+    assertThat(books.instructionsOf(person.residentId()))
+        .extracting(Books.Entry::state)
+        .containsExactly("WITHDRAWN", "ISSUED");
+    KafkaProbe.await(
+        "payments.instructions",
+        "ua.vidnova.payments.InstructionNotDue.v1",
+        data -> data.path("residentId").asText().equals(person.residentId().toString()));
+    assertThat(books.unitsOf(person.residentId()).values())
         .containsExactly("NOT_DUE", "OUTSTANDING");
+    Payments.assertBooksAgree();
+  }
+
+  @Test
+  void what_comes_back_from_a_partner_of_its_months_is_not_paid_again() {
+    var month = Payments.thisMonth();
+    var person = Person.anyone().unpaidSince(month.minusMonths(1).toString());
+    Payments.resumed(person);
+    Payments.run(month);
+    var entries = books.instructionsOf(person.residentId());
+    entries.forEach(aid::handedOver);
+    recorded(person, month.minusMonths(1));
+
+    entries.forEach(
+        entry ->
+            Payments.report(
+                    Payments.ukrposhta(),
+                    entry.batchId(),
+                    List.of(Payments.outcome(entry.instructionId(), "NOT_COLLECTED")))
+                .then()
+                .statusCode(200));
+
+    assertThat(books.unitsOf(person.residentId()).values())
+        .containsExactly("NOT_DUE", "OUTSTANDING");
+    Payments.assertBooksAgree();
+  }
+
+  private void recorded(Person person, YearMonth month) {
+    record(
+            awardOf(person),
+            Map.of("from", month.toString(), "to", month.toString(), "source", "Заява № 12"))
+        .then()
+        .statusCode(201);
   }
 
   @Test
@@ -277,9 +348,6 @@ class OverlapResourceTest {
   }
 
   private String awardOf(Person person) {
-    return books
-        .rows("select id from award where rnokpp = ?", person.rnokpp())
-        .getFirst()
-        .get("id");
+    return books.awardOf(person).toString();
   }
 }

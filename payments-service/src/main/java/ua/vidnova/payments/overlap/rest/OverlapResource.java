@@ -111,8 +111,8 @@ public class OverlapResource {
   @Operation(
       summary = "Records that the owner of an award receives a Russian pension",
       description =
-          "One that lasts suspends the award. Its months are left out of arrears; what was paid for"
-              + " them is listed for people to settle.")
+          "One that lasts suspends the award. Its months are owed no more and left out of arrears; what"
+              + " was paid for them is listed for people to settle.")
   @APIResponse(responseCode = "201", description = "Recorded")
   @APIResponse(responseCode = "404", description = "Not there, or not in your territories")
   @APIResponse(responseCode = "409", description = "Code months-recorded: some of them are")
