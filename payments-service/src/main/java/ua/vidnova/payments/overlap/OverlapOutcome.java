@@ -11,6 +11,9 @@ public sealed interface OverlapOutcome {
   /** Some of the months are recorded already. */
   record MeetsAnother() implements OverlapOutcome {}
 
+  /** Two people are about to resume the award: their case is decided first. */
+  record CaseProposed() implements OverlapOutcome {}
+
   /** Its last month stands already. */
   record EndedBefore() implements OverlapOutcome {}
 

@@ -16,6 +16,7 @@ import ua.vidnova.payments.award.SuspensionGround;
 import ua.vidnova.payments.law.LegalTerms;
 import ua.vidnova.payments.law.TermCode;
 import ua.vidnova.payments.overlap.Overlap.Period;
+import ua.vidnova.payments.resumption.Resumption;
 import ua.vidnova.payments.run.ReadyInstructions;
 import ua.vidnova.payments.run.RunLock;
 import ua.vidnova.payments.suspension.AwardsOfCaller;
@@ -99,6 +100,9 @@ public class RecordOverlap {
   }
 
   private OverlapOutcome record(Award award, Period period, String source) {
+    if (Resumption.isProposedOf(award.id())) {
+      return new OverlapOutcome.CaseProposed();
+    }
     if (Overlap.listOf(List.of(award.id())).stream()
         .anyMatch(known -> known.period().meets(period))) {
       return new OverlapOutcome.MeetsAnother();

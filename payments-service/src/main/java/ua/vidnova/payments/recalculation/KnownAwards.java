@@ -45,7 +45,10 @@ class KnownAwards {
       """
       select award_id, month, sum(amount_minor)::bigint as amount_minor,
              max(scheduled_period) as period
-      from payable_unit where award_id = any(?) and month >= ? and state <> 'NOT_DUE'
+      from payable_unit u where award_id = any(?) and month >= ? and state <> 'NOT_DUE'
+        and not exists (
+          select from overlap_not_owed o
+          where o.award_id = u.award_id and u.month between o.from_month and o.to_month)
       group by award_id, month
       """;
 

@@ -28,7 +28,7 @@ public final class RecalculationRule {
    *
    * @param currentFrom first month that runs make payable
    * @param inForce by first month, what was put in force so far
-   * @param made by month, from the first month on, what units were made of
+   * @param made by month, from the first month on, what units that are owed were made of
    * @param openFalls by month, what people have been asked to settle
    */
   public record Known(

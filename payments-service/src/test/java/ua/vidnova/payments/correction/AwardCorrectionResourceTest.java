@@ -22,6 +22,7 @@ import ua.vidnova.chassis.access.Roles;
 import ua.vidnova.chassis.testing.TestTokens;
 import ua.vidnova.chassis.testing.WithPlatform;
 import ua.vidnova.payments.derivation.Details;
+import ua.vidnova.payments.support.Aid;
 import ua.vidnova.payments.support.Books;
 import ua.vidnova.payments.support.Payments;
 import ua.vidnova.payments.support.Person;
@@ -36,6 +37,7 @@ class AwardCorrectionResourceTest {
   private static final String CORRECTED = ",2010-05-11,2600.00,36,true,FEMALE";
 
   @Inject Books books;
+  @Inject Aid aid;
 
   private final Person person =
       Person.anyone().unpaidSince(Payments.thisMonth().minusMonths(2).toString());
@@ -67,6 +69,33 @@ class AwardCorrectionResourceTest {
         .body("recalculated.correctionId", contains(correction))
         .body("recalculated[0].reason", equalTo("Архівна довідка № 31."));
     Payments.get(Payments.auditor(), "ledger/verification").then().body("intact", equalTo(true));
+  }
+
+  @Test
+  void months_with_a_russian_pension_rise_by_nothing() {
+    Told.settlement(Person.LIBERATED, "LIBERATED", Payments.today().minusDays(3));
+    books.awaitLiberation(Person.LIBERATED);
+    resumed();
+    var month = Payments.thisMonth().minusMonths(1).toString();
+    Payments.run(Payments.thisMonth());
+    books.instructionsOf(person.residentId()).forEach(aid::handedOver);
+    Payments.post(
+            Payments.officer(),
+            "awards/" + books.awardOf(person) + "/overlap",
+            Map.of("from", month, "to", month, "source", "Заява № 31"))
+        .then()
+        .statusCode(201);
+
+    approve(stated(facts(400_000, 250_000))).then().statusCode(200);
+
+    assertThat(
+            books.rows(
+                "select to_char(month, 'YYYY-MM') as month from payable_unit"
+                    + " where award_id = ? and kind = 'DIFFERENCE' order by month",
+                books.awardOf(person)))
+        .extracting(row -> row.get("month"))
+        .containsExactly(
+            Payments.thisMonth().minusMonths(2).toString(), Payments.thisMonth().toString());
   }
 
   @Test

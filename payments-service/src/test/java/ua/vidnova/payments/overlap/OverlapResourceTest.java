@@ -251,6 +251,35 @@ class OverlapResourceTest {
     Payments.assertBooksAgree();
   }
 
+  @Test
+  void lets_a_proposed_case_be_decided_first() {
+    var month = Payments.thisMonth().minusMonths(1);
+    var person = Person.anyone().unpaidSince(month.toString());
+    Payments.resumed(person);
+    var award = "awards/" + awardOf(person);
+    Payments.post(Payments.officer(), award + "/suspension", Map.of("ground", "OWN_REQUEST"))
+        .then()
+        .statusCode(204);
+    Payments.post(Payments.officer(), award + "/restoration").then().statusCode(201);
+    var resumption =
+        Payments.get(
+                Payments.officer(), "resumptions?state=OPENED&residentId=" + person.residentId())
+            .jsonPath()
+            .getString("items[0].id");
+    Payments.post(Payments.officer(), "resumptions/" + resumption + "/proposal")
+        .then()
+        .statusCode(200);
+    var body = Map.of("from", month.toString(), "to", month.toString(), "source", "Заява № 8");
+
+    record(awardOf(person), body).then().statusCode(409).body("code", equalTo("case-proposed"));
+
+    Payments.post(Payments.approver(), "resumptions/" + resumption + "/approval")
+        .then()
+        .statusCode(200);
+    record(awardOf(person), body).then().statusCode(201);
+    assertThat(books.unitsOf(person.residentId()).values()).containsExactly("NOT_DUE");
+  }
+
   private void recorded(Person person, YearMonth month) {
     record(
             awardOf(person),

@@ -115,7 +115,9 @@ public class OverlapResource {
               + " was paid for them is listed for people to settle.")
   @APIResponse(responseCode = "201", description = "Recorded")
   @APIResponse(responseCode = "404", description = "Not there, or not in your territories")
-  @APIResponse(responseCode = "409", description = "Code months-recorded: some of them are")
+  @APIResponse(
+      responseCode = "409",
+      description = "Codes months-recorded: some of them are; case-proposed: decide it first")
   @APIResponse(responseCode = "422", description = "Codes: in-future, ends-too-early")
   public Response record(@PathParam("id") UUID awardId, @Valid @NotNull OverlapRequest request) {
     var thisMonth = YearMonth.from(calendar.today());
@@ -175,6 +177,9 @@ public class OverlapResource {
       case OverlapOutcome.NotFound() -> Problems.notFound().toResponse();
       case OverlapOutcome.MeetsAnother() ->
           Problems.conflict("months-recorded", "Some of these months are recorded").toResponse();
+      case OverlapOutcome.CaseProposed() ->
+          Problems.conflict("case-proposed", "A proposed case of this award is decided first")
+              .toResponse();
       case OverlapOutcome.EndedBefore() ->
           Problems.conflict("ended-before", "The last month of this overlap stands").toResponse();
       case OverlapOutcome.EndsTooEarly() -> endsTooEarly();
