@@ -225,6 +225,11 @@ public class Award extends PanacheEntityBase {
     return resident.equals(residentId);
   }
 
+  /** Whether it passes on what a dead person was owed: that is owed whenever its owner died. */
+  boolean isOfHeirs() {
+    return programme.equals("HEIRS_PAYOUT");
+  }
+
   public boolean isStopped() {
     return state == AwardState.STOPPED;
   }

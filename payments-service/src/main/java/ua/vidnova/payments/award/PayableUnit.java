@@ -103,7 +103,11 @@ public class PayableUnit extends PanacheEntityBase {
     award
         .lastPayableMonth()
         .ifPresentOrElse(
-            last -> state = month.isAfter(last) ? UnitState.NOT_DUE : UnitState.UNPAID_ON_DEATH,
+            last ->
+                state =
+                    month.isAfter(last) && !award.isOfHeirs()
+                        ? UnitState.NOT_DUE
+                        : UnitState.UNPAID_ON_DEATH,
             () -> scheduledPeriod = later(scheduledPeriod, dueAgainFrom));
   }
 

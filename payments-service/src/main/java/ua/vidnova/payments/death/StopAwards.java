@@ -23,18 +23,21 @@ import ua.vidnova.payments.run.ReadyInstructions;
 
 /**
  * Stops what a dead resident would be paid. The month of death is the last that is due; units up to
- * it, made by a run or not, stay unpaid for the heirs, later ones are not due.
- * Instructions that no partner has are withdrawn; those handed over wait for their report. May be
- * repeated, and in any order with the rest: locks go award, batch, instruction, as everywhere.
+ * it, made by a run or not, stay unpaid for the heirs, later ones are not due; what the resident
+ * was to inherit is, whenever. Instructions that no partner has are withdrawn; those handed over
+ * wait for their report. May be repeated, and in any order with the rest: locks go award, batch,
+ * instruction, as everywhere.
  */
 @ApplicationScoped
 public class StopAwards {
 
   private static final String SETTLE_UNITS =
       "update payable_unit u"
-          + " set state = case when u.month > ? then 'NOT_DUE' else 'UNPAID_ON_DEATH' end"
-          + " where u.award_id = any(?) and u.state not in ('PAID', 'PASSED_TO_HEIRS')"
+          + " set state = case when u.month > ? and a.programme <> 'HEIRS_PAYOUT' then 'NOT_DUE'"
+          + " else 'UNPAID_ON_DEATH' end from award a"
+          + " where a.id = u.award_id and a.id = any(?) and u.state not in ('PAID', 'PASSED_TO_HEIRS')"
           + " and not is_of_overlap(u)"
+          + " and not (a.programme = 'HEIRS_PAYOUT' and u.state = 'NOT_DUE')"
           + " and not exists ("
           + "  select from instruction i where i.unit_id = u.id and i.state in ('ISSUED', 'PAID'))";
 

@@ -209,6 +209,21 @@ class HeirsResourceTest {
   }
 
   @Test
+  void what_an_heir_was_to_have_is_left_to_heirs_of_their_own_whenever_they_died() {
+    var claim =
+        Payments.post(Payments.officer(), "heir-claims", family(son)).jsonPath().getString("id");
+    Payments.post(Payments.approver(), "heir-claims/" + claim + "/approval").then().statusCode(200);
+
+    Told.died(son.residentId(), Payments.thisMonth().minusMonths(1).atDay(10));
+    aid.awaitDeath(son);
+
+    assertThat(books.unitsOf(son.residentId()).values()).containsOnly("UNPAID_ON_DEATH");
+    Payments.get(Payments.officer(), "unpaid-on-death?residentId=" + son.residentId())
+        .then()
+        .body("items[0].months.programme", contains("HEIRS_PAYOUT"));
+  }
+
+  @Test
   void a_reappearance_takes_the_sums_back_before_the_claim_is_decided() {
     var claim =
         Payments.post(Payments.officer(), "heir-claims", family(son)).jsonPath().getString("id");
