@@ -136,6 +136,13 @@ final class LoadVisits {
               + " from unnest(?::text[]) with ordinality as hromada (code, rank)",
           trip,
           connection.createArrayOf("text", hromadas));
+      execute(
+          connection,
+          "insert into trip_version (trip_id, version, starts_on, ends_on, users, hromadas)"
+              + " select id, version, starts_on, ends_on, array[?], ? from trip where id = ?",
+          medic,
+          connection.createArrayOf("text", hromadas),
+          trip);
       return trip;
     } catch (SQLException e) {
       throw new IllegalStateException("A trip could not be made", e);

@@ -12,6 +12,7 @@ import ua.vidnova.chassis.access.Caller;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.contracts.reference.Territories;
 import ua.vidnova.contracts.reference.Territory;
+import ua.vidnova.medical.trip.TripHistory;
 import ua.vidnova.medical.trip.Trips;
 
 /**
@@ -75,6 +76,19 @@ public class ReachOfCaller {
   /** The brigades on whose trips the caller is, was of late or soon will be. */
   public Set<UUID> brigades() {
     return trips.brigadesOf(caller.name(), firstDay(), lastDay());
+  }
+
+  /**
+   * Tells whether the caller met people of a settlement on a trip: it lies in their territories,
+   * they were on the trip, and it was to stop in the hromada, whatever became of the trip since.
+   */
+  public boolean wasOnTheWay(TripHistory trip, String settlement) {
+    return caller.covers(settlement)
+        && trip.hadMember(caller.name())
+        && Territories.ukraine()
+            .hromadaOf(settlement)
+            .filter(hromada -> trip.stoppedIn(hromada.code()))
+            .isPresent();
   }
 
   private Set<String> hromadasOfTrips() {

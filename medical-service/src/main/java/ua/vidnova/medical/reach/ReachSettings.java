@@ -12,7 +12,7 @@ public interface ReachSettings {
   @WithDefault("7")
   int daysBeforeTrip();
 
-  /** Whole days after a trip's last day, to hand in what was recorded offline and follow up. */
+  /** Whole days after a trip's last day, to complete records and follow up. */
   @WithDefault("30")
   int daysAfterTrip();
 

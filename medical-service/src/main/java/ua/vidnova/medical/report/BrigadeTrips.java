@@ -22,7 +22,11 @@ class BrigadeTrips {
         exists (select from trip_member m where m.trip_id = t.id and m.user_name = ?) as is_member,
         array(select distinct s.settlement from trip_stop s where s.trip_id = t.id) as settlements
       from trip t
-      where %s and t.state <> 'CANCELLED' and t.starts_on <= ? and t.ends_on >= ?
+      where %s and (t.state <> 'CANCELLED' and t.starts_on <= ? and t.ends_on >= ?
+        or exists (
+          select from visit v
+          where v.trip_id = t.id and v.started_on <= ? and v.started_on >= ?
+            and not v.superseded and not v.withdrawn))
       order by t.starts_on, t.id
       """;
 
@@ -36,7 +40,7 @@ class BrigadeTrips {
   }
 
   /**
-   * Trips in a span of days.
+   * Trips in a span of days, and those on which somebody was seen then, whatever became of them.
    *
    * @param isMember the caller is on one of them
    * @param settlements where they stop
@@ -71,6 +75,8 @@ class BrigadeTrips {
       query.setObject(2, id);
       query.setObject(3, days.to());
       query.setObject(4, days.from());
+      query.setObject(5, days.to());
+      query.setObject(6, days.from());
       var found = new ArrayList<Found>();
       var row = query.executeQuery();
       while (row.next()) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import ua.vidnova.medical.reach.ReachOfCaller;
+import ua.vidnova.medical.trip.TripHistory;
 
 /** The people whose clinical record the caller may see: those within their reach. */
 @ApplicationScoped
@@ -26,5 +27,14 @@ public class VisibleResidents {
   public Optional<Person> find(Resident record) {
     return Optional.of(Person.of(record))
         .filter(person -> reach.reaches(person.recordIds(), person.settlement()));
+  }
+
+  /**
+   * The person whom the caller met on a trip: to record what was done then, not to read. Empty when
+   * the person lives where the trip never stopped.
+   */
+  public Optional<Person> findMet(Resident record, TripHistory trip) {
+    return Optional.of(Person.of(record))
+        .filter(person -> reach.wasOnTheWay(trip, person.settlement()));
   }
 }

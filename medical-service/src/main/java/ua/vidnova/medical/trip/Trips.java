@@ -169,10 +169,12 @@ public class Trips {
     }
   }
 
-  /** Takes over what coordination told, unless something newer is known. */
+  /** Takes over what coordination told; if something newer is known, only among the versions. */
   void learn(TripChanged told) {
     try (var connection = database.getConnection()) {
-      if (learnTrip(connection, told)) {
+      var isNewest = learnTrip(connection, told);
+      TripVersions.add(connection, told);
+      if (isNewest) {
         forgetParts(connection, told.tripId());
         learnMembers(connection, told);
         learnStops(connection, told);
@@ -241,7 +243,7 @@ public class Trips {
   }
 
   /** Settlements of the two cities with special status lie in no hromada but themselves. */
-  private static String hromadaOf(String settlement) {
+  static String hromadaOf(String settlement) {
     return Territories.ukraine().hromadaOf(settlement).map(Territory::code).orElse(settlement);
   }
 

@@ -16,6 +16,8 @@ import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.medical.alert.RaiseAlerts;
 import ua.vidnova.medical.resident.Resident;
 import ua.vidnova.medical.resident.VisibleResidents;
+import ua.vidnova.medical.trip.TripHistory;
+import ua.vidnova.medical.trip.TripVersions;
 
 /** Records a visit, once, and tells others that it happened and whether the person died. */
 @ApplicationScoped
@@ -27,6 +29,7 @@ public class RecordVisit {
   private final VisibleResidents visibleResidents;
   private final Caller caller;
   private final KyivCalendar calendar;
+  private final TripVersions tripVersions;
   private final VisitStock stock;
   private final Deaths deaths;
   private final TellOutcomes tellOutcomes;
@@ -42,6 +45,7 @@ public class RecordVisit {
       VisibleResidents visibleResidents,
       Caller caller,
       KyivCalendar calendar,
+      TripVersions tripVersions,
       VisitStock stock,
       Deaths deaths,
       TellOutcomes tellOutcomes,
@@ -54,6 +58,7 @@ public class RecordVisit {
     this.visibleResidents = visibleResidents;
     this.caller = caller;
     this.calendar = calendar;
+    this.tripVersions = tripVersions;
     this.stock = stock;
     this.deaths = deaths;
     this.tellOutcomes = tellOutcomes;
@@ -84,6 +89,20 @@ public class RecordVisit {
     if (before.isPresent()) {
       return repeat(before.get(), facts);
     }
+    var trip = Optional.ofNullable(facts.tripId()).flatMap(tripVersions::historyOf);
+    if (facts.tripId() != null && trip.isEmpty()) {
+      return new Recording.TripUnknown();
+    }
+    var notOfTrip =
+        trip.map(known -> TripRules.check(facts, known, caller.name(), limits)).orElse(List.of());
+    if (!notOfTrip.isEmpty()) {
+      return new Recording.Unacceptable(notOfTrip);
+    }
+    return record(id, facts, anonymous, trip);
+  }
+
+  private Recording record(
+      UUID id, VisitFacts facts, Optional<Anonymous> anonymous, Optional<TripHistory> trip) {
     var resident =
         anonymous
             .map(who -> recordOf(who, facts))
@@ -94,7 +113,7 @@ public class RecordVisit {
     if (anonymous.isPresent() && !isOf(resident.get(), anonymous.get(), facts)) {
       return new Recording.AnonymousIdTaken();
     }
-    return recordNew(id, facts, resident.get());
+    return recordNew(id, facts, resident.get(), trip);
   }
 
   private List<FieldError> check(VisitFacts facts, Optional<Anonymous> anonymous) {
@@ -131,8 +150,12 @@ public class RecordVisit {
             resident.sex().orElseThrow(), resident.birthDate().orElseThrow(), facts.startedOn());
   }
 
-  private Recording recordNew(UUID id, VisitFacts facts, Resident resident) {
-    var person = visibleResidents.find(resident);
+  private Recording recordNew(
+      UUID id, VisitFacts facts, Resident resident, Optional<TripHistory> trip) {
+    var person =
+        visibleResidents
+            .find(resident)
+            .or(() -> trip.flatMap(known -> visibleResidents.findMet(resident, known)));
     if (person.isEmpty()) {
       return new Recording.ResidentNotVisible();
     }

@@ -21,6 +21,9 @@ public sealed interface Recording {
   /** Nobody told of such a resident, or not yet. */
   record ResidentUnknown() implements Recording {}
 
+  /** Nobody told of the trip that it names, or not yet. */
+  record TripUnknown() implements Recording {}
+
   /** The resident lives outside the medic's territories. */
   record ResidentNotVisible() implements Recording {}
 

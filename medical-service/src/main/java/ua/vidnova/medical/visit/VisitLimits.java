@@ -17,6 +17,10 @@ public interface VisitLimits {
   @WithDefault("P400D")
   Duration ageMax();
 
+  /** Whole days before and after the trip of a visit that still are of it. */
+  @WithDefault("2")
+  int tripToleranceDays();
+
   /** How long a visit may last. */
   @WithDefault("PT24H")
   Duration lengthMax();

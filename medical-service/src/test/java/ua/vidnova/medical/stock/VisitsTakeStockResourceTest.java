@@ -13,6 +13,7 @@ import static ua.vidnova.medical.stock.TestStock.put;
 import static ua.vidnova.medical.stock.TestStock.receive;
 import static ua.vidnova.medical.visit.TestVisits.anHourAgo;
 import static ua.vidnova.medical.visit.TestVisits.asMedic;
+import static ua.vidnova.medical.visit.TestVisits.problem;
 import static ua.vidnova.medical.visit.TestVisits.recorded;
 import static ua.vidnova.medical.visit.TestVisits.refusedField;
 import static ua.vidnova.medical.visit.TestVisits.send;
@@ -120,7 +121,7 @@ class VisitsTakeStockResourceTest {
   @Test
   void medicine_of_the_catalogue_is_of_a_trips_stock() {
     refusedField(send(with(giving(1), "tripId", null)), "tripId", "required");
-    refusedField(send(with(giving(1), "tripId", Ids.newId().toString())), "tripId", "unknown");
+    problem(send(with(giving(1), "tripId", Ids.newId().toString())), 422, "trip-unknown");
     medicine = Ids.newId();
     refusedField(send(giving(1)), "medicines[0].medicineId", "unknown-medicine");
   }

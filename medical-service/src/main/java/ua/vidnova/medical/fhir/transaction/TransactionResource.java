@@ -30,6 +30,7 @@ import ua.vidnova.medical.visit.RecordVisit;
 import ua.vidnova.medical.visit.Recording;
 import ua.vidnova.medical.visit.VisibleVisits;
 import ua.vidnova.medical.visit.Visit;
+import ua.vidnova.medical.visit.rest.TripProblems;
 
 /** Takes a visit as a FHIR transaction: all of it, or nothing. */
 @Path("fhir/R4")
@@ -147,6 +148,7 @@ public class TransactionResource {
       case Recording.ResidentUnknown() ->
           Problem.of(422, "resident-unknown", "No such patient is known here, or not yet")
               .toResponse();
+      case Recording.TripUnknown() -> TripProblems.unknown().toResponse();
       case Recording.ResidentNotVisible() -> Problems.notFound().toResponse();
       case Recording.IdTaken(), Recording.PartIdTaken(), Recording.AnonymousIdTaken() -> idTaken();
       case Recording.ResidentDeceased() ->

@@ -111,7 +111,7 @@ public class VisitsResource {
       responseCode = "422",
       description =
           "invalid: fields are named, with the limits; resident-unknown: the event may still be on"
-              + " its way, repeat")
+              + " its way, repeat; so with trip-unknown")
   public Response record(@NotNull @Valid VisitRequest request) {
     var errors = request.refusalsOfRecord();
     if (!errors.isEmpty()) {
@@ -127,6 +127,7 @@ public class VisitsResource {
           Problem.of(403, "outside-your-territory", "The place is not in your territories")
               .toResponse();
       case Recording.ResidentUnknown() -> residentUnknown().toResponse();
+      case Recording.TripUnknown() -> TripProblems.unknown().toResponse();
       case Recording.ResidentNotVisible() -> Problems.notFound().toResponse();
       case Recording.IdTaken() ->
           Problems.conflict("visit-id-taken", "Another visit has this id").toResponse();
