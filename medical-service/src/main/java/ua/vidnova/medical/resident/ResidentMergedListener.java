@@ -1,7 +1,6 @@
 package ua.vidnova.medical.resident;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import ua.vidnova.chassis.events.EventHandler;
 import ua.vidnova.chassis.events.IncomingEvent;
@@ -10,11 +9,11 @@ import ua.vidnova.chassis.events.IncomingEvent;
 @ApplicationScoped
 class ResidentMergedListener implements EventHandler<ResidentMerged> {
 
-  private final Event<AnonymousBecameKnown> becameKnown;
+  private final Merges merges;
 
   @Inject
-  ResidentMergedListener(Event<AnonymousBecameKnown> becameKnown) {
-    this.becameKnown = becameKnown;
+  ResidentMergedListener(Merges merges) {
+    this.merges = merges;
   }
 
   @Override
@@ -31,10 +30,6 @@ class ResidentMergedListener implements EventHandler<ResidentMerged> {
   public void handle(IncomingEvent<ResidentMerged> event) {
     var data = event.data();
     Resident.makeIfNew(data.survivorId());
-    var record = Resident.heardOf(data.residentId());
-    record.isMergedInto(data.survivorId(), event.time());
-    if (record.isAnonymous() && record.mergedInto().isPresent()) {
-      becameKnown.fire(new AnonymousBecameKnown(record.id(), data.survivorId()));
-    }
+    merges.note(data.residentId(), data.survivorId(), event.time());
   }
 }

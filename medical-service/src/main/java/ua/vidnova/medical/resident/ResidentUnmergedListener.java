@@ -1,12 +1,20 @@
 package ua.vidnova.medical.resident;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import ua.vidnova.chassis.events.EventHandler;
 import ua.vidnova.chassis.events.IncomingEvent;
 
 /** Hears that two records are of two people after all. */
 @ApplicationScoped
 class ResidentUnmergedListener implements EventHandler<ResidentUnmerged> {
+
+  private final Merges merges;
+
+  @Inject
+  ResidentUnmergedListener(Merges merges) {
+    this.merges = merges;
+  }
 
   @Override
   public String type() {
@@ -20,6 +28,6 @@ class ResidentUnmergedListener implements EventHandler<ResidentUnmerged> {
 
   @Override
   public void handle(IncomingEvent<ResidentUnmerged> event) {
-    Resident.heardOf(event.data().residentId()).isMergedInto(null, event.time());
+    merges.note(event.data().residentId(), null, event.time());
   }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ua.vidnova.chassis.events.Outbox;
 import ua.vidnova.medical.resident.AnonymousBecameKnown;
+import ua.vidnova.medical.resident.AnonymousWasNotKnown;
 import ua.vidnova.medical.resident.LifeState;
 import ua.vidnova.medical.resident.Resident;
 
@@ -78,3 +79,9 @@ class Deaths {
     return visit.isWithdrawn() ? Optional.empty() : visit.diedOn();
   }
 }
+  /** Takes back what was told of somebody whom registry took the dead for. */
+  void takeBack(@Observes AnonymousWasNotKnown unknown) {
+    Visit.findDeathsOf(unknown.recordId())
+        .forEach(visit -> outbox.append(new DeathWithdrawn(visit.id(), unknown.residentId())));
+  }
+

@@ -235,12 +235,12 @@ class MergedResidentsResourceTest {
         .statusCode(200);
   }
 
-  private static void merge(UUID merged, UUID survivor) {
+  static void merge(UUID merged, UUID survivor) {
     tell("ResidentMerged", merged, survivor, Instant.now());
     awaitMergedInto(merged, Optional.of(survivor));
   }
 
-  private static void unmerge(UUID merged, UUID survivor) {
+  static void unmerge(UUID merged, UUID survivor) {
     tell("ResidentUnmerged", merged, survivor, Instant.now());
     awaitMergedInto(merged, Optional.empty());
   }
@@ -254,7 +254,7 @@ class MergedResidentsResourceTest {
                 .isEqualTo(survivor));
   }
 
-  private static void tell(String name, UUID id, UUID survivor, Instant at) {
+  static void tell(String name, UUID id, UUID survivor, Instant at) {
     var data = EventSamples.json("registry.residents", name + ".v1");
     data.put("residentId", id.toString()).put("survivorId", survivor.toString());
     KafkaProbe.sendRaw(
