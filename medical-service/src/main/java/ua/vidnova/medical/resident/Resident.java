@@ -158,9 +158,26 @@ public class Resident extends PanacheEntityBase {
    * @param notedAt when the clinic noted the death, or may have
    */
   public void livesAfterAll(Set<Instant> notedAt, LocalDate on, Instant asOf) {
-    if (lifeState == LifeState.DECEASED && notedAt.contains(lifeStateAsOf)) {
+    if (isDeadAsNoted(notedAt)) {
       isNow(LifeState.LIVING, on, asOf);
     }
+  }
+
+  /**
+   * Lets the death of someone rest on another note of the clinic's than those that were wrong.
+   *
+   * @param notedAt when the clinic noted the death wrongly, or may have
+   * @param asOf when it noted it otherwise
+   */
+  public void diedAsNotedElsewhere(Set<Instant> notedAt, LocalDate on, Instant asOf) {
+    if (isDeadAsNoted(notedAt)) {
+      lifeStateOn = on;
+      lifeStateAsOf = asOf;
+    }
+  }
+
+  private boolean isDeadAsNoted(Set<Instant> notedAt) {
+    return lifeState == LifeState.DECEASED && notedAt.contains(lifeStateAsOf);
   }
 
   /**

@@ -13,6 +13,7 @@ import ua.vidnova.chassis.events.Outbox;
 import ua.vidnova.medical.resident.AnonymousBecameKnown;
 import ua.vidnova.medical.resident.AnonymousWasNotKnown;
 import ua.vidnova.medical.resident.LifeState;
+import ua.vidnova.medical.resident.Person;
 import ua.vidnova.medical.resident.Resident;
 
 /**
@@ -42,11 +43,35 @@ class Deaths {
       return;
     }
     if (before.isPresent()) {
-      resident.livesAfterAll(
-          recordedAt(corrected), correction.facts().startedOn(), correction.recordedAt());
+      takeBack(corrected, correction, resident);
       registered(resident).ifPresent(id -> outbox.append(new DeathWithdrawn(correction.id(), id)));
     }
     now.ifPresent(day -> record(correction, day, resident));
+  }
+
+  /** Another visit may have recorded the death too: then that one counts. */
+  private static void takeBack(Visit corrected, Visit correction, Resident resident) {
+    Visit.findDeathsOf(resident.id()).stream()
+        .filter(another -> !another.id().equals(corrected.id()))
+        .findFirst()
+        .ifPresentOrElse(
+            another ->
+                resident.diedAsNotedElsewhere(
+                    recordedAt(corrected), another.diedOn().orElseThrow(), another.recordedAt()),
+            () ->
+                resident.livesAfterAll(
+                    recordedAt(corrected),
+                    correction.facts().startedOn(),
+                    correction.recordedAt()));
+  }
+
+  /** True when a visit would be after a death, which it did not record itself, and was not so. */
+  static boolean isMovedPast(Visit corrected, VisitFacts facts, Person person) {
+    var stayed =
+        !corrected.isWithdrawn() && facts.startedOn().equals(corrected.facts().startedOn());
+    return !stayed
+        && person.wasDeadBefore(facts.startedOn())
+        && !person.diedOn().equals(dayIn(corrected));
   }
 
   private static Set<Instant> recordedAt(Visit corrected) {
@@ -59,6 +84,12 @@ class Deaths {
   void tellOf(@Observes AnonymousBecameKnown known) {
     Visit.findDeathsOf(known.recordId())
         .forEach(visit -> outbox.append(deathIn(visit, known.residentId())));
+  }
+
+  /** Takes back what was told of somebody whom registry took the dead for. */
+  void takeBack(@Observes AnonymousWasNotKnown unknown) {
+    Visit.findDeathsOf(unknown.recordId())
+        .forEach(visit -> outbox.append(new DeathWithdrawn(visit.id(), unknown.residentId())));
   }
 
   private void record(Visit visit, LocalDate day, Resident resident) {
@@ -79,9 +110,3 @@ class Deaths {
     return visit.isWithdrawn() ? Optional.empty() : visit.diedOn();
   }
 }
-  /** Takes back what was told of somebody whom registry took the dead for. */
-  void takeBack(@Observes AnonymousWasNotKnown unknown) {
-    Visit.findDeathsOf(unknown.recordId())
-        .forEach(visit -> outbox.append(new DeathWithdrawn(visit.id(), unknown.residentId())));
-  }
-
