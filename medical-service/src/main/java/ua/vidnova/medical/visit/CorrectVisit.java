@@ -18,6 +18,8 @@ import ua.vidnova.medical.alert.RaiseAlerts;
 import ua.vidnova.medical.resident.Person;
 import ua.vidnova.medical.resident.Resident;
 import ua.vidnova.medical.resident.VisibleResidents;
+import ua.vidnova.medical.trip.TripHistory;
+import ua.vidnova.medical.trip.TripVersions;
 
 /**
  * Corrects a visit by adding a revision that says all of it anew, or that it was entered in error.
@@ -33,6 +35,7 @@ public class CorrectVisit {
   private final KnownProtection knownProtection;
   private final Caller caller;
   private final KyivCalendar calendar;
+  private final TripVersions tripVersions;
   private final VisitStock stock;
   private final Deaths deaths;
   private final TellOutcomes tellOutcomes;
@@ -48,6 +51,7 @@ public class CorrectVisit {
       KnownProtection knownProtection,
       Caller caller,
       KyivCalendar calendar,
+      TripVersions tripVersions,
       VisitStock stock,
       Deaths deaths,
       TellOutcomes tellOutcomes,
@@ -60,6 +64,7 @@ public class CorrectVisit {
     this.knownProtection = knownProtection;
     this.caller = caller;
     this.calendar = calendar;
+    this.tripVersions = tripVersions;
     this.stock = stock;
     this.deaths = deaths;
     this.tellOutcomes = tellOutcomes;
@@ -108,10 +113,19 @@ public class CorrectVisit {
     if (read > latest.revision()) {
       return new Correcting.RevisionUnknown();
     }
-    var patient = Patient.of(Person.of(resident), facts);
-    var errors = correction.withdrawn() ? List.<FieldError>of() : check(facts, latest, patient);
+    var trip = Optional.ofNullable(facts.tripId()).flatMap(tripVersions::historyOf);
+    if (trip.isEmpty() && facts.tripId() != null && !facts.tripId().equals(latest.tripId())) {
+      return new Correcting.TripUnknown();
+    }
+    var person = Person.of(resident);
+    var patient = Patient.of(person, facts);
+    var errors =
+        correction.withdrawn() ? List.<FieldError>of() : check(facts, latest, patient, trip);
     if (!errors.isEmpty()) {
       return new Correcting.Unacceptable(errors);
+    }
+    if (!correction.withdrawn() && Deaths.isMovedPast(latest, facts, person)) {
+      return new Correcting.ResidentDeceased();
     }
     if (!facts.settlement().equals(latest.facts().settlement())
         && !caller.covers(facts.settlement())) {
@@ -174,8 +188,11 @@ public class CorrectVisit {
     return new Correcting.DoneBefore(before);
   }
 
-  private List<FieldError> check(VisitFacts facts, Visit latest, Patient patient) {
-    var errors = new ArrayList<>(VisitRules.check(facts, limits, calendar.now()));
+  private List<FieldError> check(
+      VisitFacts facts, Visit latest, Patient patient, Optional<TripHistory> trip) {
+    var first = latest.firstRevision();
+    var errors =
+        new ArrayList<>(VisitRules.check(facts, limits, first.recordedAt(), calendar.now()));
     if (!facts.residentId().equals(latest.residentId())) {
       errors.add(
           new FieldError(
@@ -187,7 +204,15 @@ public class CorrectVisit {
       errors.addAll(PatientRules.check(facts, patient, limits));
       errors.addAll(knownCodes.check(facts));
       errors.addAll(stock.check(facts));
+      trip.filter(known -> isOfOtherTripOrDay(facts, latest))
+          .map(known -> TripRules.check(facts, known, first.recordedByName(), limits))
+          .ifPresent(errors::addAll);
     }
     return errors;
+  }
+
+  private static boolean isOfOtherTripOrDay(VisitFacts facts, Visit latest) {
+    return !facts.tripId().equals(latest.tripId())
+        || !facts.startedOn().equals(latest.facts().startedOn());
   }
 }

@@ -18,6 +18,12 @@ public sealed interface Correcting {
   /** There is no such visit here, or not yet, or not the caller's to see. */
   record VisitUnknown() implements Correcting {}
 
+  /** Nobody told of the trip that it names now, or not yet. */
+  record TripUnknown() implements Correcting {}
+
+  /** It would be after the day on which the resident died. */
+  record ResidentDeceased() implements Correcting {}
+
   /** Neither the medic who recorded the visit, nor a brigade lead of the territory. */
   record NotTheirs() implements Correcting {}
 

@@ -9,13 +9,13 @@ final class TimeRules {
 
   /** True when both times are acceptable, so that days may be reckoned from them. */
   static boolean areAcceptable(
-      VisitFacts facts, VisitLimits limits, Instant now, Refusals refusals) {
+      VisitFacts facts, VisitLimits limits, Instant handedInAt, Instant now, Refusals refusals) {
     var started = facts.startedAt();
     var ended = facts.endedAt();
     var latest = now.plus(limits.clockToleranceMax());
     if (started.isAfter(latest)) {
       refusals.refuse("startedAt", "in-the-future", "Check the device's clock.");
-    } else if (started.isBefore(now.minus(limits.ageMax()))) {
+    } else if (started.isBefore(handedInAt.minus(limits.ageMax()))) {
       var days = limits.ageMax().toDays();
       refusals.refuse("startedAt", "too-old", "A visit is handed in within " + days + " days.");
     } else if (ended == null) {

@@ -267,7 +267,11 @@ public class Visit extends PanacheEntityBase {
 
   /** The medic who recorded the visit, whoever corrected it since. */
   String firstRecordedBy() {
-    return isFirstRevision() ? recordedBy : Visit.<Visit>findById(originId).recordedBy;
+    return firstRevision().recordedBy;
+  }
+
+  Visit firstRevision() {
+    return isFirstRevision() ? this : Visit.findById(originId);
   }
 
   boolean isFirstRevision() {

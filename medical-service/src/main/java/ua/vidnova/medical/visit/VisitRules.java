@@ -16,6 +16,16 @@ public final class VisitRules {
    * @param facts in their one form
    */
   public static List<FieldError> check(VisitFacts facts, VisitLimits limits, Instant now) {
+    return check(facts, limits, now, now);
+  }
+
+  /**
+   * The same for a correction.
+   *
+   * @param handedInAt when the visit was first handed in; from then its age is reckoned
+   */
+  static List<FieldError> check(
+      VisitFacts facts, VisitLimits limits, Instant handedInAt, Instant now) {
     var refusals = new Refusals();
     if (!Territories.ukraine().isSettlement(facts.settlement())) {
       refusals.refuse("settlement", "not-a-settlement", "Take the KATOTTG code of a settlement.");
@@ -25,7 +35,7 @@ public final class VisitRules {
     FindingRules.check(facts, refusals);
     DataSetRules.check(facts.mdsItems(), refusals);
     OutcomeRules.check(facts.outcome(), refusals);
-    if (TimeRules.areAcceptable(facts, limits, now, refusals)) {
+    if (TimeRules.areAcceptable(facts, limits, handedInAt, now, refusals)) {
       FindingRules.checkDays(facts, refusals);
       MedicineRules.check(facts, limits, refusals);
       HistoryRules.check(facts, limits, refusals);

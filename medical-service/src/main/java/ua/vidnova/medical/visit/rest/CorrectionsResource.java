@@ -100,12 +100,13 @@ public class CorrectionsResource {
       responseCode = "409",
       description =
           "revision-out-of-date: read it again; revision-unknown: an earlier correction has not"
-              + " arrived, repeat; correction-id-taken, part-id-taken: others have the ids")
+              + " arrived, repeat; resident-deceased: died before the new day;"
+              + " correction-id-taken, part-id-taken: others have the ids")
   @APIResponse(
       responseCode = "422",
       description =
           "invalid: fields are named; visit-unknown: the visit has not arrived, repeat, or is not"
-              + " yours to see")
+              + " yours to see; trip-unknown: likewise the trip")
   @APIResponse(responseCode = "428", description = "revision-required: send If-Match")
   public Response correct(
       @PathParam("id") UUID id,
@@ -134,12 +135,16 @@ public class CorrectionsResource {
           Problem.of(422, "visit-unknown", "No such visit is known here")
               .withDetail("If it is still on its way, repeat the request.")
               .toResponse();
+      case Correcting.TripUnknown() -> TripProblems.unknown().toResponse();
       case Correcting.NotTheirs() ->
           Problem.of(403, "not-yours-to-correct", "Another medic recorded this visit")
               .withDetail("The medic, or a brigade lead of the territory, may correct it.")
               .toResponse();
       case Correcting.PlaceNotCovered() ->
           Problem.of(403, "outside-your-territory", "The place is not in your territories")
+              .toResponse();
+      case Correcting.ResidentDeceased() ->
+          Problems.conflict("resident-deceased", "The resident had died before that day")
               .toResponse();
       case Correcting.OutOfDate() ->
           Problems.conflict("revision-out-of-date", "The visit was corrected since you read it")
