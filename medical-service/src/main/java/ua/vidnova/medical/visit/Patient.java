@@ -29,8 +29,13 @@ record Patient(Optional<Sex> sex, Optional<Integer> ageYears, Optional<LocalDate
         person.birthDate().filter(born -> person.birthDateIsKnown()));
   }
 
-  /** The facts with sex and age, if they are known and nothing was said of them. */
+  /**
+   * The facts with sex and age: as identified, whatever the medic guessed; else as the medic said,
+   * or as the person looked before.
+   */
   VisitFacts describedIn(VisitFacts facts) {
-    return facts.seenAs(sex.orElse(null), ageYears.orElse(null));
+    return bornOn.isPresent() || facts.seen().sex() == null
+        ? facts.seenAs(sex.orElse(null), ageYears.orElse(null))
+        : facts;
   }
 }

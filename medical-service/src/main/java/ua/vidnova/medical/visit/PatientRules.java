@@ -46,6 +46,20 @@ final class PatientRules {
       refusals.refuse(
           "sex", "contradicts-identity", "Is it the right person? Else leave sex and age out.");
     }
+    if (patient.bornOn().isPresent() && isFarFromKnownAge(facts.seen().ageYears())) {
+      refusals.refuse(
+          "ageYears",
+          "contradicts-identity",
+          "Is it the right person? Else leave sex and age out.");
+    }
+  }
+
+  private boolean isFarFromKnownAge(Integer said) {
+    return said != null
+        && patient
+            .ageYears()
+            .filter(known -> Math.abs(known - said) > limits.ageToleranceYears())
+            .isPresent();
   }
 
   private void checkBirth(LocalDate bornOn) {

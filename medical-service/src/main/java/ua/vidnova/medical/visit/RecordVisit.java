@@ -124,7 +124,7 @@ public class RecordVisit {
     return errors;
   }
 
-  /** The same visit says the same; sex and age may have become known since it was handed in. */
+  /** The same visit says the same; sex and age may be recorded as known, not as said. */
   private Recording repeat(Visit before, VisitFacts facts) {
     var recorded = before.wholeFacts();
     var again = facts.seenAs(recorded.seen().sex(), recorded.seen().ageYears());

@@ -56,9 +56,9 @@ public record VisitFacts(
     return LocalDate.ofInstant(endedAt == null ? startedAt : endedAt, KyivCalendar.KYIV);
   }
 
-  /** The same with sex and age, when nothing was said of them. */
+  /** The same with sex and age, unless nobody knows them. */
   VisitFacts seenAs(Sex sex, Integer ageYears) {
-    if (seen.sex() != null || sex == null || ageYears == null) {
+    if (sex == null || ageYears == null) {
       return this;
     }
     return with(

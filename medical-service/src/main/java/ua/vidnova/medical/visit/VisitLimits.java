@@ -37,6 +37,10 @@ public interface VisitLimits {
   @WithDefault("P2Y")
   Period medicineAheadMax();
 
+  /** By how many years what a medic guessed may differ from the known age of the right person. */
+  @WithDefault("10")
+  int ageToleranceYears();
+
   /** Full years from which a woman can be pregnant or bear a child; wider than any cohort's. */
   @WithDefault("9")
   int pregnancyAgeMin();
