@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The medic sees residents and records what was found. */
 final class VisitChapter {
   private static final String VISITS = "/api/medical/v1/visits";
   private static final String FHIR = "/api/medical/fhir/R4/";
+  private static final Set<String> NEWS_AWAITED = Set.of("resident-unknown", "trip-unknown");
 
   private final Stage stage;
 
@@ -84,13 +86,13 @@ final class VisitChapter {
     return visit;
   }
 
-  /** Hands a visit in, again while the news of the resident is on its way; returns its id. */
+  /** Hands a visit in, again while news of resident or trip are on the way; returns its id. */
   static String record(Stage stage, ObjectNode body) {
     return Eventually.get(
         "resident known to medical",
         () -> {
           Answer answer = stage.as("medic").post(VISITS, body);
-          return answer.status() == 404 || answer.code().equals("resident-unknown")
+          return answer.status() == 404 || NEWS_AWAITED.contains(answer.code())
               ? Optional.empty()
               : Optional.of(answer.expect(201).json().get("id").asText());
         });
