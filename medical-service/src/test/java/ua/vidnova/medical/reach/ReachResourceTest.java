@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import ua.vidnova.chassis.access.Roles;
 import ua.vidnova.chassis.testing.TestTokens;
 import ua.vidnova.chassis.testing.WithPlatform;
+import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.medical.resident.TestResidents;
 import ua.vidnova.medical.trip.TestTrips;
 import ua.vidnova.medical.trip.TripState;
@@ -29,7 +30,7 @@ class ReachResourceTest {
 
   private static final String OBLAST = "UA44000000000018893";
   private static final String FHIR = "/api/medical/fhir/R4/";
-  private static final LocalDate TODAY = LocalDate.now();
+  private static final LocalDate TODAY = LocalDate.now(KyivCalendar.KYIV);
 
   private UUID resident;
 
