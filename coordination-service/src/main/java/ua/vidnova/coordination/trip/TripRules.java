@@ -78,8 +78,9 @@ final class TripRules {
   private static void dayFaults(Plan plan, LocalDate today, List<Fault> faults) {
     var start = plan.startsOn();
     var end = plan.endsOn();
-    check(faults, !start.isAfter(today.plusDays(DAYS_AHEAD_MAX)), "startsOn", "too-far-ahead");
-    if (end.isBefore(start)) {
+    if (start.isAfter(today.plusDays(DAYS_AHEAD_MAX))) {
+      faults.add(new Fault("startsOn", "too-far-ahead"));
+    } else if (end.isBefore(start)) {
       faults.add(new Fault("endsOn", "before-start"));
     } else if (end.isBefore(today)) {
       faults.add(new Fault("endsOn", "in-the-past"));

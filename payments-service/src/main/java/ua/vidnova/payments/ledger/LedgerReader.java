@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import ua.vidnova.payments.resident.Channel;
@@ -18,22 +20,37 @@ import ua.vidnova.payments.resident.Channel;
 @ApplicationScoped
 public class LedgerReader {
 
-  /** An award's entries are found by its units; others by a look through the ledger. */
-  private static final String OF_ACCOUNT =
+  private static final String BALANCE_OF_AWARD =
       """
-       (e.debit_account = ? or e.credit_account = ?)
-       and (not ? or e.unit_id in (select id from payable_unit where award_id = ?))
+      select coalesce(sum(case e.credit_account when u.award_id then e.amount_minor
+                          else -e.amount_minor end), 0)
+      from payable_unit u join ledger_entry e on e.unit_id = u.id
+      where u.award_id = ? and u.award_id in (e.debit_account, e.credit_account)
       """;
 
-  private static final String BALANCE =
-      "select coalesce(sum(case e.credit_account when ? then e.amount_minor"
-          + " else -e.amount_minor end), 0) from ledger_entry e where"
-          + OF_ACCOUNT;
+  /** One look through the whole ledger: these accounts are in nearly every entry. */
+  private static final String BALANCES_OF_SHARED =
+      """
+      select a.id, sum(side.amount_minor)
+      from ledger_entry e
+      cross join lateral (values (e.credit_account, e.amount_minor),
+                                 (e.debit_account, -e.amount_minor)) side (account, amount_minor)
+      join ledger_account a on a.id = side.account and a.kind <> 'AWARD'
+      group by a.id
+      """;
 
-  private static final String ENTRIES =
-      "select e.* from ledger_entry e where"
-          + OF_ACCOUNT
-          + " and (?::uuid is null or e.id < ?::uuid) order by e.id desc limit ?";
+  private static final String BEFORE =
+      """
+       ? in (e.debit_account, e.credit_account) and (?::uuid is null or e.id < ?::uuid)
+      order by e.id desc limit ?
+      """;
+
+  private static final String ENTRIES_OF_AWARD =
+      "select e.* from payable_unit u join ledger_entry e on e.unit_id = u.id"
+          + " where u.award_id = ? and"
+          + BEFORE;
+
+  private static final String ENTRIES_OF_SHARED = "select e.* from ledger_entry e where" + BEFORE;
 
   private static final String OF_AWARD =
       "select a.id, l.kind, l.programme, l.partner, l.channel, a.resident_id from ledger_account l"
@@ -79,7 +96,8 @@ public class LedgerReader {
     RETURNED,
     UNPAID_ON_DEATH,
     NOT_DUE,
-    OWED_AGAIN
+    OWED_AGAIN,
+    PASSED_TO_HEIRS
   }
 
   /** One entry; kopiykas. */
@@ -133,12 +151,11 @@ public class LedgerReader {
     }
   }
 
-  /** Credits less debits, in kopiykas. */
-  public long balance(Account account) {
+  /** Credits less debits of an award's account, in kopiykas. */
+  public long balanceOfAward(UUID awardId) {
     try (var connection = database.getConnection();
-        var query = connection.prepareStatement(BALANCE)) {
-      query.setObject(1, account.id());
-      setAccount(query, 2, account);
+        var query = connection.prepareStatement(BALANCE_OF_AWARD)) {
+      query.setObject(1, awardId);
       var row = query.executeQuery();
       row.next();
       return row.getLong(1);
@@ -147,14 +164,34 @@ public class LedgerReader {
     }
   }
 
+  /** Credits less debits of programmes' and partners' accounts, in kopiykas; those with entries. */
+  public Map<UUID, Long> balancesOfShared() {
+    try (var connection = database.getConnection();
+        var query = connection.prepareStatement(BALANCES_OF_SHARED)) {
+      var rows = query.executeQuery();
+      var balances = new HashMap<UUID, Long>();
+      while (rows.next()) {
+        balances.put(rows.getObject(1, UUID.class), rows.getLong(2));
+      }
+      return balances;
+    } catch (SQLException e) {
+      throw new IllegalStateException("Balances could not be derived", e);
+    }
+  }
+
   /** Latest first. */
   public List<Entry> listBefore(Account account, Optional<UUID> before, int limit) {
+    var ofAward = account.kind() == Kind.AWARD;
     try (var connection = database.getConnection();
-        var query = connection.prepareStatement(ENTRIES)) {
-      setAccount(query, 1, account);
-      query.setObject(5, before.orElse(null));
-      query.setObject(6, before.orElse(null));
-      query.setInt(7, limit);
+        var query = connection.prepareStatement(ofAward ? ENTRIES_OF_AWARD : ENTRIES_OF_SHARED)) {
+      var place = 1;
+      if (ofAward) {
+        query.setObject(place++, account.id());
+      }
+      query.setObject(place++, account.id());
+      query.setObject(place++, before.orElse(null));
+      query.setObject(place++, before.orElse(null));
+      query.setInt(place, limit);
       var rows = query.executeQuery();
       var entries = new ArrayList<Entry>();
       while (rows.next()) {
@@ -164,14 +201,6 @@ public class LedgerReader {
     } catch (SQLException e) {
       throw new IllegalStateException("Entries could not be read", e);
     }
-  }
-
-  private static void setAccount(java.sql.PreparedStatement query, int from, Account account)
-      throws SQLException {
-    query.setObject(from, account.id());
-    query.setObject(from + 1, account.id());
-    query.setBoolean(from + 2, account.kind() == Kind.AWARD);
-    query.setObject(from + 3, account.id());
   }
 
   private static Account account(ResultSet row) throws SQLException {

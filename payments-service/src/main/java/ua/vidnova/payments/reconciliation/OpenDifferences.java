@@ -46,6 +46,10 @@ public class OpenDifferences {
       returning a.id, a.hold
       """;
 
+  /** Before it is looked at what holds them: a report may be opening a difference just now. */
+  private static final String LOCK_AWARDS =
+      "select id from award where resident_id = ? order by id for update";
+
   /** The new address is known: it is sent there. */
   private static final String LAPSE_MOVED =
       """
@@ -94,7 +98,7 @@ public class OpenDifferences {
       Long amountMinor,
       InstructionState known) {}
 
-  /** Opens what is new; the same word again is the same difference. */
+  /** Opens what is new; the same word again is the same difference, also of the same day later. */
   public void open(List<Told> differences) {
     if (differences.isEmpty()) {
       return;
@@ -179,7 +183,10 @@ public class OpenDifferences {
   /** The resident was identified anew: whoever had moved can be paid where they live now. */
   public void lapseMoved(UUID residentId) {
     try (var connection = database.getConnection();
+        var lock = connection.prepareStatement(LOCK_AWARDS);
         var lapse = connection.prepareStatement(LAPSE_MOVED)) {
+      lock.setObject(1, residentId);
+      lock.executeQuery();
       lapse.setTimestamp(1, Timestamp.from(calendar.now()));
       lapse.setObject(2, residentId);
       var rows = lapse.executeQuery();

@@ -26,7 +26,7 @@ public class DueDeliveries {
       update webhook_delivery d
       set attempts = d.attempts + 1, leased_until = ?, last_attempt_at = ?
       from (
-        select one.id, w.url, w.secret_number,
+        select one.id, w.url, w.secret_series, w.secret_number,
                coalesce(w.former_secret_until > ?, false) as former_secret_counts
         from webhook w
         cross join lateral (
@@ -44,7 +44,7 @@ public class DueDeliveries {
         limit ?
       ) due
       where d.id = due.id
-      returning d.*, due.url, due.secret_number, due.former_secret_counts
+      returning d.*, due.url, due.secret_series, due.secret_number, due.former_secret_counts
       """;
 
   private static final String MINE = " where id = ? and attempts = ? and state = 'WAITING'";
@@ -98,6 +98,7 @@ public class DueDeliveries {
       UUID subjectId,
       Instant occurredAt,
       int attempts,
+      UUID secretSeries,
       int secretNumber,
       boolean formerSecretCounts) {}
 
@@ -212,6 +213,7 @@ public class DueDeliveries {
         row.getObject("subject_id", UUID.class),
         row.getTimestamp("occurred_at").toInstant(),
         row.getInt("attempts"),
+        row.getObject("secret_series", UUID.class),
         row.getInt("secret_number"),
         row.getBoolean("former_secret_counts"));
   }

@@ -68,7 +68,7 @@ public class SetUpWebhook {
     audit.wrote("set-up", "webhook", key.id(), null);
     return known.isPresent()
         ? new Changed(webhook)
-        : new Created(webhook, secrets.of(key, webhook.secretNumber()));
+        : new Created(webhook, secrets.of(key, webhook.secretSeries(), webhook.secretNumber()));
   }
 
   /** Makes a new secret, which is shown this once; the former one signs beside it for a while. */
@@ -80,7 +80,8 @@ public class SetUpWebhook {
               webhook.rotateSecret(calendar.now().plus(config.formerSecretKept()));
               webhook.persistAndFlush();
               audit.wrote("rotated-secret", "webhook", key.id(), null);
-              return new Created(webhook, secrets.of(key, webhook.secretNumber()));
+              return new Created(
+                  webhook, secrets.of(key, webhook.secretSeries(), webhook.secretNumber()));
             });
   }
 

@@ -54,6 +54,7 @@ public class Webhook extends PanacheEntityBase {
   private DisabledReason disabledReason;
 
   private Instant disabledAt;
+  private UUID secretSeries;
   private int secretNumber;
   private Instant formerSecretUntil;
   private Instant createdAt;
@@ -65,6 +66,7 @@ public class Webhook extends PanacheEntityBase {
   static Webhook of(Key key, Instant now) {
     var webhook = new Webhook();
     webhook.key = key;
+    webhook.secretSeries = UUID.randomUUID();
     webhook.secretNumber = 1;
     webhook.createdAt = now;
     return webhook;
@@ -124,6 +126,10 @@ public class Webhook extends PanacheEntityBase {
 
   public Optional<Instant> disabledAt() {
     return Optional.ofNullable(disabledAt);
+  }
+
+  UUID secretSeries() {
+    return secretSeries;
   }
 
   int secretNumber() {

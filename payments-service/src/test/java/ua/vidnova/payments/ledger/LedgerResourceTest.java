@@ -145,6 +145,20 @@ class LedgerResourceTest {
   }
 
   @Test
+  void every_kind_that_the_database_books_can_be_shown() {
+    var booked =
+        books.rows(
+            "select kind[1] as kind from pg_constraint, regexp_matches("
+                + "pg_get_constraintdef(oid), '''([A-Z_]+)''', 'g') kind"
+                + " where conname = 'ledger_entry_kind_check'");
+
+    assertThat(booked)
+        .extracting(row -> row.get("kind"))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(LedgerReader.EntryKind.values()).map(Enum::name).toList());
+  }
+
+  @Test
   void an_entry_is_never_changed_and_names_what_exists() throws SQLException {
     issued();
     for (var statement :

@@ -174,6 +174,26 @@ class ReconciliationResourceTest {
   }
 
   @Test
+  void a_word_of_another_day_after_the_settlement_is_asked_about_and_holds_again()
+      throws SQLException {
+    var entry = disputed();
+    var id = differenceAbout(entry).get("id");
+    propose(Payments.officer(), id);
+    step("approval", Payments.approver(), id);
+    books.execute(
+        """
+        alter table report_difference disable trigger report_difference_is_kept;
+        update report_difference set told_on = told_on - 1 where settled_at is not null;
+        alter table report_difference enable trigger report_difference_is_kept
+        """);
+
+    Reporting.bankReports(BankMessages.notice().debited(entry.instructionId(), AMOUNT).xml());
+
+    assertThat(differenceAbout(entry)).containsEntry("kind", "OUTCOME_DIFFERS");
+    assertThat(holdOf(entry)).isEqualTo("REPORTS_DISAGREE");
+  }
+
+  @Test
   void a_proposal_says_how_it_was_cleared_up() {
     var id = differenceAbout(disputed()).get("id");
 

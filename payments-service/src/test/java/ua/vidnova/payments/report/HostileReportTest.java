@@ -123,6 +123,19 @@ class HostileReportTest {
     assertThat(kept()).isEqualTo(before);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"12026-11-20", "0044-03-15", "-0044-03-15"})
+  void a_day_of_another_age_is_refused_though_the_schema_allows_it(String day) {
+    var message = BankMessages.notice().debited(UUID.randomUUID().toString(), "1.00").xml();
+
+    Reporting.bankReports(message.replace("<Dt>" + Payments.today(), "<Dt>" + day))
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("schema"));
+
+    assertThat(kept()).isEqualTo(before);
+  }
+
   @Test
   void an_error_in_the_last_line_takes_back_the_first() {
     var message = notice(2500).xml();

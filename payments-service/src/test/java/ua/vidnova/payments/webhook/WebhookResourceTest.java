@@ -155,6 +155,14 @@ class WebhookResourceTest {
   }
 
   @Test
+  void a_webhook_that_is_made_anew_has_another_secret() {
+    var former = secret("ping");
+    given().auth().oauth2(Payments.ukrposhta()).delete(Payments.BASE + "webhooks/" + id);
+
+    assertThat(secret("ping")).isNotEqualTo(former);
+  }
+
+  @Test
   void what_one_has_is_not_sent_again_and_what_one_has_not_read_is_not_changed() {
     put(server.url(path), "ping").then().header("ETag", equalTo("\"0\""));
     show().header("ETag", equalTo("\"0\""));

@@ -72,7 +72,9 @@ public class LedgerResource {
   @Operation(
       summary = "Lists the accounts of programmes and partners; an award's id is its account")
   public Page<AccountView> accounts() {
-    return new Page<>(reader.listShared(), null).map(this::view);
+    var balances = reader.balancesOfShared();
+    return new Page<>(reader.listShared(), null)
+        .map(account -> view(account, balances.getOrDefault(account.id(), 0L)));
   }
 
   @GET
@@ -118,6 +120,14 @@ public class LedgerResource {
   }
 
   private AccountView view(Account account) {
-    return new AccountView(account, reader.balance(account), "UAH");
+    return view(
+        account,
+        account.kind() == LedgerReader.Kind.AWARD
+            ? reader.balanceOfAward(account.id())
+            : reader.balancesOfShared().getOrDefault(account.id(), 0L));
+  }
+
+  private static AccountView view(Account account, long balanceMinor) {
+    return new AccountView(account, balanceMinor, "UAH");
   }
 }

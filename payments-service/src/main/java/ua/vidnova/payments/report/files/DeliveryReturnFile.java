@@ -120,7 +120,7 @@ public final class DeliveryReturnFile implements ReportFile {
 
   private static LocalDate day(String text) {
     try {
-      return LocalDate.parse(text.strip());
+      return IsoValues.inUse(LocalDate.parse(text.strip()));
     } catch (DateTimeException e) {
       return null;
     }

@@ -1,6 +1,7 @@
 package ua.vidnova.payments.report.files;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -18,15 +19,28 @@ final class IsoValues {
 
   private IsoValues() {}
 
-  /** The day in Kyiv of an ISODateTime, which may leave out its zone, or of an ISODate. */
+  /**
+   * The day in Kyiv of an ISODateTime, which may leave out its zone, or of an ISODate.
+   *
+   * @throws DateTimeException when it is none of our time; the schema allows also year 12026
+   */
   static LocalDate day(String text) {
     if (text.length() <= "2026-11-20+02:00".length() && text.indexOf('T') < 0) {
-      return LocalDate.parse(text.substring(0, "2026-11-20".length()));
+      return inUse(LocalDate.parse(text.substring(0, "2026-11-20".length())));
     }
     var hasZone = text.endsWith("Z") || text.substring(10).matches(".*[+-]\\d\\d:\\d\\d");
-    return hasZone
-        ? OffsetDateTime.parse(text).atZoneSameInstant(KyivCalendar.KYIV).toLocalDate()
-        : LocalDateTime.parse(text).toLocalDate();
+    return inUse(
+        hasZone
+            ? OffsetDateTime.parse(text).atZoneSameInstant(KyivCalendar.KYIV).toLocalDate()
+            : LocalDateTime.parse(text).toLocalDate());
+  }
+
+  /** The day, unless its year is outside 1900 to 2199. */
+  static LocalDate inUse(LocalDate day) {
+    if (day.getYear() < 1900 || day.getYear() > 2199) {
+      throw new DateTimeException("Not in use");
+    }
+    return day;
   }
 
   /** Kopiykas of a message; null when it is not a sum in hryvnias with whole kopiykas. */

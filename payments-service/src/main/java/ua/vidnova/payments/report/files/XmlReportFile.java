@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
@@ -62,6 +63,10 @@ public final class XmlReportFile implements ReportFile {
       PARSERS.newSAXParser().parse(bytes, new Iso20022Handler(profile, taker));
     } catch (SAXParseException e) {
       throw new ProblemException(unreadable(e));
+    } catch (DateTimeException e) {
+      throw new ProblemException(
+          Problems.unreadable("schema", "A time is none of a calendar's in use")
+              .withDetail("Nothing of it was taken."));
     } catch (IOException e) {
       throw new ProblemException(
           Problems.unreadable("incomplete", "The file broke off, or is not in its encoding")

@@ -21,9 +21,10 @@ record SignedMessage(Map<String, String> headers, String body) {
   static SignedMessage of(DueDeliveries.Due due, WebhookSecrets secrets, Instant now) {
     var body = body(due.type(), due.subjectId(), due.occurredAt());
     var id = "msg_" + due.id();
-    var signature = sign(secrets.of(due.webhook(), due.secretNumber()), id, now, body);
+    var signature =
+        sign(secrets.of(due.webhook(), due.secretSeries(), due.secretNumber()), id, now, body);
     if (due.formerSecretCounts()) {
-      var former = secrets.of(due.webhook(), due.secretNumber() - 1);
+      var former = secrets.of(due.webhook(), due.secretSeries(), due.secretNumber() - 1);
       signature += " " + sign(former, id, now, body);
     }
     return new SignedMessage(
