@@ -31,13 +31,23 @@ class TellOutcomes {
   }
 
   /**
-   * Tells what a correction says and the corrected revision did not. Both are held against the life
-   * state of now, so that a correction makes no sighting of what was none.
+   * Tells what a correction says and the corrected revision did not, and takes back what only that
+   * one said. Both are held against the life state of now, so that a correction makes no sighting
+   * of what was none, and takes none back of someone whom a registrar found meanwhile.
    */
   void ofCorrection(Visit corrected, Visit correction) {
-    var news = new ArrayList<>(outcomesOf(correction));
-    news.removeAll(outcomesOf(corrected));
+    var before = outcomesOf(corrected);
+    var now = outcomesOf(correction);
+    outbox.appendAll(takenBack(before, now));
+    var news = new ArrayList<>(now);
+    news.removeAll(before);
     outbox.appendAll(news);
+  }
+
+  /** An outcome of which only the day or the place changed is told anew, and not taken back. */
+  static List<OutcomeWithdrawn> takenBack(List<ToldOutcome> before, List<ToldOutcome> now) {
+    var kept = now.stream().map(OutcomeWithdrawn::of).toList();
+    return before.stream().map(OutcomeWithdrawn::of).filter(one -> !kept.contains(one)).toList();
   }
 
   /** Tells of visits that were recorded before anyone knew whose they were. */

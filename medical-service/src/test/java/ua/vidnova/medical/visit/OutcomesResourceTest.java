@@ -150,6 +150,34 @@ class OutcomesResourceTest {
         .containsExactly("DisabilityAssessmentReferred", "BirthRecorded");
   }
 
+  @Test
+  void what_a_correction_says_no_more_is_taken_back_and_told_again_if_it_returns() {
+    var resident = TestResidents.living();
+    isNow(resident, LifeState.MISSING, DAY.minusDays(300));
+    var visit = with(visitOf(resident), "referrals", List.of(ASSESSMENT));
+    var id = recorded(visit);
+    var without = with(CorrectionsResourceTest.correctionOf(visit), "referrals", List.of());
+    CorrectionsResourceTest.correct(id, 1, without).statusCode(201);
+    CorrectionsResourceTest.correct(id, 1, without).statusCode(200);
+    CorrectionsResourceTest.correct(id, 2, CorrectionsResourceTest.correctionOf(visit))
+        .statusCode(201);
+    CorrectionsResourceTest.correct(
+            id, 3, with(CorrectionsResourceTest.correctionOf(visit), "withdrawn", true))
+        .statusCode(201);
+    assertThat(typesToldOf(resident))
+        .containsExactly(
+            "DisabilityAssessmentReferred",
+            "MissingPersonSeen",
+            "OutcomeWithdrawn",
+            "DisabilityAssessmentReferred",
+            "OutcomeWithdrawn",
+            "OutcomeWithdrawn");
+    assertThat(toldOf(resident).getLast().data().properties())
+        .extracting(field -> field.getKey() + "=" + field.getValue().asText())
+        .containsExactlyInAnyOrder(
+            "visitId=" + id, "residentId=" + resident, "outcome=MISSING_SEEN");
+  }
+
   private static Map<String, String> dead() {
     return Map.of("kind", "DECEASED", "diedOn", DAY.toString());
   }

@@ -58,6 +58,22 @@ class TellOutcomesTest {
     }
   }
 
+  @Test
+  void only_what_is_said_no_more_is_taken_back() {
+    var first = new BirthRecorded(VISIT, RESIDENT, 1, DAY);
+    var second = new BirthRecorded(VISIT, RESIDENT, 2, DAY);
+    var referred = new DisabilityAssessmentReferred(VISIT, RESIDENT, DAY);
+    var seen = new MissingPersonSeen(VISIT, RESIDENT, DAY, TestResidents.SETTLEMENT);
+    var otherDay = new BirthRecorded(VISIT, RESIDENT, 1, DAY.minusDays(1));
+    assertThat(TellOutcomes.takenBack(List.of(first, second, referred, seen), List.of(otherDay)))
+        .containsExactly(
+            new OutcomeWithdrawn(VISIT, RESIDENT, OutcomeWithdrawn.Kind.BIRTH, 2),
+            new OutcomeWithdrawn(
+                VISIT, RESIDENT, OutcomeWithdrawn.Kind.DISABILITY_ASSESSMENT, null),
+            new OutcomeWithdrawn(VISIT, RESIDENT, OutcomeWithdrawn.Kind.MISSING_SEEN, null));
+    assertThat(TellOutcomes.takenBack(List.of(), List.of(first))).isEmpty();
+  }
+
   private static List<ToldOutcome> toldOf(VisitFacts facts) {
     return TellOutcomes.outcomes(VISIT, RESIDENT, facts, false);
   }

@@ -34,6 +34,9 @@ class VisitEventsTest {
   private static final MissingPersonSeen MISSING_PERSON_SEEN =
       new MissingPersonSeen(VISIT, RESIDENT, LocalDate.of(2026, 11, 18), "UA44020010010037242");
 
+  private static final OutcomeWithdrawn OUTCOME_WITHDRAWN =
+      new OutcomeWithdrawn(VISIT, RESIDENT, OutcomeWithdrawn.Kind.BIRTH, 1);
+
   private static final UUID ALERT = UUID.fromString("019aa7d1-1f00-7c21-9d4e-5b0a7c3d9e11");
   private static final AlertRaised ALERT_RAISED =
       new AlertRaised(
@@ -52,6 +55,7 @@ class VisitEventsTest {
             BIRTH_RECORDED,
             ASSESSMENT_REFERRED,
             MISSING_PERSON_SEEN,
+            OUTCOME_WITHDRAWN,
             ALERT_RAISED,
             ALERT_WITHDRAWN));
   }
@@ -64,6 +68,7 @@ class VisitEventsTest {
     assertLooksLike(BIRTH_RECORDED, "BirthRecorded.v1");
     assertLooksLike(ASSESSMENT_REFERRED, "DisabilityAssessmentReferred.v1");
     assertLooksLike(MISSING_PERSON_SEEN, "MissingPersonSeen.v1");
+    assertLooksLike(OUTCOME_WITHDRAWN, "OutcomeWithdrawn.v1");
     assertLooksLike(ALERT_RAISED, "AlertRaised.v1");
     assertLooksLike(ALERT_WITHDRAWN, "AlertWithdrawn.v1");
   }

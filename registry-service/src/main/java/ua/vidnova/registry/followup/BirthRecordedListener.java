@@ -28,6 +28,6 @@ class BirthRecordedListener implements EventHandler<BirthRecorded> {
 
   @Override
   public void handle(IncomingEvent<BirthRecorded> event) {
-    openFollowUp.hear(Sighting.of(event.data()));
+    openFollowUp.hear(Sighting.of(event.data()), event.time());
   }
 }

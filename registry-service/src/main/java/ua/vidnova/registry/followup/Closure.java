@@ -9,7 +9,7 @@ public record Closure(FollowUpState state, String note) {
 
   /** Checks that it ends something. */
   public Closure {
-    if (state == FollowUpState.OPEN) {
+    if (state != FollowUpState.DONE && state != FollowUpState.DISMISSED) {
       throw new IllegalArgumentException("A closure ends a follow-up");
     }
   }

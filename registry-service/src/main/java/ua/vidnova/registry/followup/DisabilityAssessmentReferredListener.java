@@ -28,6 +28,6 @@ class DisabilityAssessmentReferredListener implements EventHandler<DisabilityAss
 
   @Override
   public void handle(IncomingEvent<DisabilityAssessmentReferred> event) {
-    openFollowUp.hear(Sighting.of(event.data()));
+    openFollowUp.hear(Sighting.of(event.data()), event.time());
   }
 }

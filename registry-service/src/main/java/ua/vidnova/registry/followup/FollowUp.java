@@ -21,7 +21,8 @@ import ua.vidnova.chassis.ids.Ids;
  *
  * <p>Life cycle: opened when it is heard of, once for a resident, visit, kind and child; while it
  * is open, a corrected visit may change its day and place. A registrar closes it once, as done or
- * dismissed, with a note.
+ * dismissed, with a note. Medical may withdraw it, and tell it again: an open one is withdrawn then
+ * and opened again, a closed one keeps what became of it and says that its ground is gone.
  */
 @Entity
 public class FollowUp extends PanacheEntityBase {
@@ -39,6 +40,8 @@ public class FollowUp extends PanacheEntityBase {
 
   private String settlement;
   private Instant heardAt;
+  private Instant toldAt;
+  private Instant withdrawnAt;
 
   @Enumerated(EnumType.STRING)
   private FollowUpState state;
@@ -50,7 +53,7 @@ public class FollowUp extends PanacheEntityBase {
 
   protected FollowUp() {}
 
-  static FollowUp open(Sighting heard, Instant heardAt) {
+  static FollowUp open(Sighting heard, Instant toldAt, Instant heardAt) {
     var followUp = new FollowUp();
     followUp.id = Ids.newId();
     followUp.kind = heard.kind();
@@ -58,19 +61,20 @@ public class FollowUp extends PanacheEntityBase {
     followUp.visitId = heard.visitId();
     followUp.child = heard.child();
     followUp.heardAt = heardAt;
+    followUp.toldAt = toldAt;
     followUp.state = FollowUpState.OPEN;
     followUp.say(heard);
     followUp.persist();
     return followUp;
   }
 
-  static Optional<FollowUp> findOf(Sighting heard) {
+  static Optional<FollowUp> findOf(Matter matter) {
     return find(
             "residentId = :resident and visitId = :visit and kind = :kind and child = :child",
-            Parameters.with("resident", heard.residentId())
-                .and("visit", heard.visitId())
-                .and("kind", heard.kind())
-                .and("child", heard.child()))
+            Parameters.with("resident", matter.residentId())
+                .and("visit", matter.visitId())
+                .and("kind", matter.kind())
+                .and("child", matter.child()))
         .firstResultOptional();
   }
 
@@ -84,14 +88,41 @@ public class FollowUp extends PanacheEntityBase {
    *
    * @return false when that is nothing new, or comes too late
    */
-  boolean hearAgain(Sighting heard) {
-    var isNews =
-        isOpen()
-            && !(occurredOn.equals(heard.day()) && Objects.equals(settlement, heard.settlement()));
-    if (isNews) {
+  boolean hearAgain(Sighting heard, Instant at) {
+    if (at.isBefore(toldAt) || (withdrawnAt != null && !at.isAfter(withdrawnAt))) {
+      return false;
+    }
+    toldAt = at;
+    var isNews = withdrawnAt != null;
+    withdrawnAt = null;
+    if (state == FollowUpState.WITHDRAWN) {
+      state = FollowUpState.OPEN;
+    }
+    if (isOpen() && !says(heard)) {
       say(heard);
+      isNews = true;
     }
     return isNews;
+  }
+
+  private boolean says(Sighting heard) {
+    return occurredOn.equals(heard.day()) && Objects.equals(settlement, heard.settlement());
+  }
+
+  /**
+   * Takes back what was told until then.
+   *
+   * @return false when it was taken back before, or told again since
+   */
+  boolean withdraw(Instant at) {
+    if (at.isBefore(toldAt) || (withdrawnAt != null && !at.isAfter(withdrawnAt))) {
+      return false;
+    }
+    withdrawnAt = at;
+    if (isOpen()) {
+      state = FollowUpState.WITHDRAWN;
+    }
+    return true;
   }
 
   private void say(Sighting heard) {
@@ -160,11 +191,16 @@ public class FollowUp extends PanacheEntityBase {
     return heardAt;
   }
 
+  /** Since when medical says it no more; of a closed one, what was done has lost its ground. */
+  public Optional<Instant> withdrawnAt() {
+    return Optional.ofNullable(withdrawnAt);
+  }
+
   public FollowUpState state() {
     return state;
   }
 
-  /** What was done, or why nothing; empty while it is open, as are the next two. */
+  /** What was done, or why nothing; empty unless a registrar closed it, as are the next two. */
   public Optional<String> note() {
     return Optional.ofNullable(note);
   }

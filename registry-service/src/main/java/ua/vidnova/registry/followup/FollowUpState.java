@@ -6,5 +6,7 @@ public enum FollowUpState {
   /** A registrar did what was to be done. */
   DONE,
   /** There was nothing to be done, and the note says why. */
-  DISMISSED
+  DISMISSED,
+  /** Withdrawn by medical: what the brigade had told was wrong; medical may tell it again. */
+  WITHDRAWN
 }

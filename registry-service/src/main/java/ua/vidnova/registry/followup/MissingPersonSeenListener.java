@@ -28,6 +28,6 @@ class MissingPersonSeenListener implements EventHandler<MissingPersonSeen> {
 
   @Override
   public void handle(IncomingEvent<MissingPersonSeen> event) {
-    openFollowUp.hear(Sighting.of(event.data()));
+    openFollowUp.hear(Sighting.of(event.data()), event.time());
   }
 }

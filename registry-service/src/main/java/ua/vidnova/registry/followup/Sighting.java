@@ -12,6 +12,10 @@ import java.util.UUID;
 record Sighting(
     FollowUpKind kind, UUID residentId, UUID visitId, int child, LocalDate day, String settlement) {
 
+  Matter matter() {
+    return new Matter(kind, residentId, visitId, child);
+  }
+
   static Sighting of(BirthRecorded birth) {
     return new Sighting(
         FollowUpKind.BIRTH,

@@ -7,7 +7,9 @@ import static ua.vidnova.registry.RegistryApi.staff;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -36,6 +38,35 @@ final class FollowUpsApi {
         data.get("residentId").asText(),
         "ua.vidnova.medical." + name + ".v1",
         data);
+  }
+
+  /** What medical sends to take back what it told of. */
+  static ObjectNode withdrawal(ObjectNode told, String kind) {
+    var data = EventSamples.json("medical.outcomes", "OutcomeWithdrawn.v1");
+    data.set("residentId", told.get("residentId"));
+    data.set("visitId", told.get("visitId"));
+    data.put("outcome", kind);
+    if (told.has("child")) {
+      data.set("child", told.get("child"));
+    } else {
+      data.remove("child");
+    }
+    return data;
+  }
+
+  /** Tells something that happened at a time, whenever it arrives. */
+  static void tellAt(Instant time, String name, ObjectNode data) {
+    KafkaProbe.sendRaw(
+        "medical.outcomes",
+        data.get("residentId").asText(),
+        Map.of(
+            "ce_specversion", "1.0",
+            "ce_id", Ids.newId().toString(),
+            "ce_source", "/vidnova/test",
+            "ce_type", "ua.vidnova.medical." + name + ".v1",
+            "ce_time", time.toString(),
+            "content-type", "application/json"),
+        data.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Tells of a resident and returns the follow-up that comes of it. */

@@ -21,7 +21,9 @@ public record FollowUpView(
     @Schema(description = "Of a BIRTH: which of the children born alive, from 1") Integer child,
     @Schema(description = "Of MISSING_SEEN: KATOTTG code of where") String settlement,
     Instant heardAt,
-    @Schema(description = "What was done, or why nothing; absent while it is open") String note,
+    @Schema(description = "Since when medical says it no more, also of one that was closed")
+        Instant withdrawnAt,
+    @Schema(description = "What was done, or why nothing; absent unless a registrar closed it") String note,
     String closedBy,
     Instant closedAt) {
 
@@ -37,6 +39,7 @@ public record FollowUpView(
         followUp.child().orElse(null),
         followUp.settlement().orElse(null),
         followUp.heardAt(),
+        followUp.withdrawnAt().orElse(null),
         followUp.note().orElse(null),
         followUp.closedByName().orElse(null),
         followUp.closedAt().orElse(null));
