@@ -1,6 +1,5 @@
 package ua.vidnova.chassis.events;
 
-import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -8,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 
 /**
  * For how long the oldest event waits to be published, for the alarms: gauge {@code
@@ -28,10 +28,10 @@ public class OutboxAge {
         order by o.sequence limit 1) oldest
       """;
 
-  private final AgroalDataSource database;
+  private final DataSource database;
 
   @Inject
-  OutboxAge(AgroalDataSource database) {
+  OutboxAge(DataSource database) {
     this.database = database;
   }
 

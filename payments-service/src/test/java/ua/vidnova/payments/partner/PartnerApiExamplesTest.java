@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
@@ -54,9 +55,19 @@ class PartnerApiExamplesTest {
   private static final List<String> ORDER = List.of("put", "get", "post", "delete");
 
   private static final List<String> ORGANISED_BY_THE_FUND =
-      List.of("award-imports", "decisions", "unpaid-units");
+      List.of("award-imports", "award-corrections", "decisions", "unpaid-units");
   private static final List<String> DOORS =
-      List.of("award-imports", "decisions", "unpaid-units", "batches", "reports", "webhooks");
+      List.of(
+          "award-imports",
+          "award-corrections",
+          "decisions",
+          "unpaid-units",
+          "batches",
+          "reports",
+          "webhooks");
+
+  /** Steps that are not the partner's to take. */
+  private static final Pattern OF_STAFF = Pattern.compile(".*/(approval|refusal)");
 
   @Inject Books books;
 
@@ -127,7 +138,7 @@ class PartnerApiExamplesTest {
   void each_request_can_be_sent_as_it_stands_and_is_answered_as_described() {
     var ids = idsBehindTheDoors();
     var calls = calls().toList();
-    assertThat(calls).hasSizeGreaterThanOrEqualTo(18);
+    assertThat(calls).hasSizeGreaterThanOrEqualTo(21);
 
     for (var call : calls) {
       var bodies = Call.types(call.described().path("requestBody"));
@@ -174,6 +185,7 @@ class PartnerApiExamplesTest {
                     .filter(method -> ORDER.contains(method.getKey()))
                     .map(method -> new Call(method.getKey(), path.getKey(), method.getValue())))
         .filter(call -> DOORS.contains(call.door()))
+        .filter(call -> !OF_STAFF.matcher(call.path()).matches())
         .sorted(
             Comparator.<Call, Integer>comparing(call -> ORDER.indexOf(call.method()))
                 .thenComparing(Call::path));
@@ -226,11 +238,25 @@ class PartnerApiExamplesTest {
     var person = Person.anyone();
     Payments.resumed(person);
     Payments.run(Payments.thisMonth());
+    var imported = idOf(call("award-imports"), "text/csv");
     return Map.of(
+        "award-corrections", refusedCorrection(),
         "batches", books.instructionsOf(person.residentId()).getFirst().batchId(),
         "webhooks", UUID.randomUUID().toString(),
-        "award-imports", idOf(call("award-imports"), "text/csv"),
+        "award-imports", imported,
         "reports", idOf(call("reports"), "text/csv"));
+  }
+
+  /** Decided, so that the example can be stated again. */
+  private String refusedCorrection() {
+    var id = idOf(call("award-corrections"), APPLICATION_JSON);
+    Payments.post(
+            Payments.approver(),
+            "award-corrections/" + id + "/refusal",
+            Map.of("reason", "Вигадана причина"))
+        .then()
+        .statusCode(200);
+    return id;
   }
 
   private String idOf(Call post, String type) {

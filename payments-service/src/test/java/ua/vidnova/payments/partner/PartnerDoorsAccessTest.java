@@ -5,25 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ua.vidnova.chassis.access.Roles;
 import ua.vidnova.chassis.testing.TestTokens;
 import ua.vidnova.chassis.testing.WithPlatform;
+import ua.vidnova.payments.report.Reporting;
 import ua.vidnova.payments.support.Books;
 import ua.vidnova.payments.support.Payments;
 import ua.vidnova.payments.support.Person;
 import ua.vidnova.payments.support.Told;
 
 /**
- * Every door of partners with what is the post's behind it: the post comes in; another partner
- * finds nothing there; a partner without the scope, staff who are not meant, and nobody are kept
- * out.
+ * Every door of partners with what is the post's, or the Pension Fund's, behind it: the owner comes
+ * in; another partner finds nothing there; a partner without the scope, staff who are not meant, and
+ * nobody are kept out.
  */
 @QuarkusTest
 @WithPlatform
@@ -47,6 +52,7 @@ class PartnerDoorsAccessTest {
   @Inject Books books;
 
   private final UUID webhook = UUID.randomUUID();
+  private Person person;
   private Books.Entry posts;
   private String delivery;
 
@@ -55,7 +61,7 @@ class PartnerDoorsAccessTest {
     books.execute("delete from webhook");
     Told.settlement(Person.LIBERATED, "LIBERATED", Payments.today().minusDays(3));
     books.awaitLiberation(Person.LIBERATED);
-    var person = Person.anyone();
+    person = Person.anyone();
     Payments.resumed(person);
     Payments.run(Payments.thisMonth());
     posts = books.instructionsOf(person.residentId()).getFirst();
@@ -106,6 +112,78 @@ class PartnerDoorsAccessTest {
     assertThat(status(nowhere, method, door)).as("a stray").isIn(403, 404);
 
     assertThat(status(Payments.ukrposhta(), method, door)).as("the owner").isEqualTo(owner);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "award-imports/{import}",
+    "award-imports/{import}/refused-lines",
+    "award-corrections/{correction}"
+  })
+  void what_the_fund_has_sent_is_seen_by_the_fund_and_payments_staff_only(String door) {
+    var path =
+        door.replace("{import}", Payments.importLines(Person.anyone().line()).path("id"))
+            .replace("{correction}", correct(Payments.pensionFund()).path("id"));
+    var otherFund = TestTokens.partner("other-fund", "14360570", "payments.awards:write");
+    assertThat(get(otherFund, path)).as("another partner").isEqualTo(404);
+    assertThat(get(Payments.ukrposhta(), path)).as("without the scope").isEqualTo(403);
+    assertThat(get(staff(Roles.REGISTRAR), path)).as("other staff").isEqualTo(403);
+    given().get(Payments.BASE + path).then().statusCode(401);
+
+    for (var token : List.of(Payments.officer(), Payments.approver(), Payments.auditor())) {
+      assertThat(get(token, path)).as("payments staff").isEqualTo(200);
+    }
+    assertThat(get(Payments.pensionFund(), path)).as("the owner").isEqualTo(200);
+  }
+
+  @Test
+  void only_a_partner_with_the_scope_sends_awards_and_corrects_its_own() {
+    var csv = Payments.HEADER + "\n" + Person.anyone().line() + "\n";
+    for (var token :
+        List.of(
+            Payments.ukrposhta(),
+            Payments.officer(),
+            Payments.approver(),
+            staff(Roles.ADMINISTRATOR))) {
+      send(given().auth().oauth2(token), csv).then().statusCode(403);
+      correct(token).then().statusCode(403);
+    }
+    send(given(), csv).then().statusCode(401);
+    correct(TestTokens.partner("other-fund", "14360570", "payments.awards:write"))
+        .then()
+        .statusCode(404);
+
+    send(given().auth().oauth2(Payments.pensionFund()), csv).then().statusCode(201);
+    correct(Payments.pensionFund()).then().statusCode(201);
+  }
+
+  private static int get(String token, String path) {
+    return Payments.get(token, path).statusCode();
+  }
+
+  private static String staff(String role) {
+    return TestTokens.staff(role, role).within(Person.OBLAST).token();
+  }
+
+  private static Response send(RequestSpecification request, String csv) {
+    return request
+        .config(Reporting.AS_IT_IS)
+        .contentType("text/csv")
+        .body(csv.getBytes(StandardCharsets.UTF_8))
+        .post(Payments.BASE + "award-imports");
+  }
+
+  private Response correct(String token) {
+    return Payments.post(
+        token,
+        "award-corrections",
+        Map.of(
+            "rnokpp",
+            person.rnokpp(),
+            "reason",
+            "Вигадана довідка № 31",
+            "facts",
+            Map.of("monthlyAmountMinor", 400_000)));
   }
 
   /** The same id is another webhook for another partner, so that nobody learns whose is whose. */
