@@ -6,18 +6,20 @@ import static ua.vidnova.medical.fhir.FhirChecks.assertOutcome;
 import static ua.vidnova.medical.fhir.FhirChecks.entries;
 import static ua.vidnova.medical.fhir.FhirChecks.json;
 import static ua.vidnova.medical.fhir.FhirChecks.read;
+import static ua.vidnova.medical.visit.TestVisits.VISITS;
 import static ua.vidnova.medical.visit.TestVisits.asMedic;
+import static ua.vidnova.medical.visit.TestVisits.recorded;
+import static ua.vidnova.medical.visit.TestVisits.visitOf;
+import static ua.vidnova.medical.visit.TestVisits.with;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
+import io.restassured.http.ContentType;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Composition;
-import org.hl7.fhir.r4.model.Composition.SectionComponent;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -27,45 +29,24 @@ import ua.vidnova.chassis.ids.Ids;
 import ua.vidnova.chassis.testing.WithPlatform;
 import ua.vidnova.medical.resident.TestResidents;
 
-/** Later revisions of a visit, put straight into the database, as FHIR shows them. */
+/** Corrections, withdrawals and protection, as FHIR shows them or does not. */
 @QuarkusTest
 @WithPlatform
 class CorrectedVisitsResourceTest {
 
-  private static final String REVISE =
-      """
-      insert into visit (id, corrects, correction_reason, withdrawn, complaint, resident_id,
-        settlement, started_at, ended_at, temperature_c, systolic_mm_hg, diastolic_mm_hg,
-        consent, outcome, recorded_by, recorded_by_name, recorded_at)
-      select ?, id, 'Запис не про ту людину', ?, 'Насправді болить спина', resident_id,
-        settlement, started_at, ended_at, temperature_c, systolic_mm_hg, diastolic_mm_hg,
-        consent, outcome, recorded_by, recorded_by_name, now()
-      from visit where id = ?
-      """;
-
-  private static final String REVISE_PART =
-      """
-      insert into visit_%1$s
-      select (jsonb_populate_record(part, jsonb_build_object('id', uuidv7(), 'visit_id', ?::text))).*
-      from visit_%1$s part where visit_id = ?
-      """;
-
-  @Inject AgroalDataSource database;
-
   @Test
   void a_corrected_visit_is_shown_as_last_corrected_under_the_same_id() {
     var resident = TestResidents.living();
-    var visit = TestBundles.recorded(resident);
+    var visit = wholeVisitOf(resident);
+    var id = recorded(visit);
     var before = entries(AllergyIntolerance.class, everythingOf(resident)).getFirst();
 
-    revise(visit, false);
+    correct(id, with(visit, "complaint", "Насправді болить спина"), false);
 
-    var encounter = read(Encounter.class, "Encounter/" + visit);
+    var encounter = read(Encounter.class, "Encounter/" + id);
     assertThat(encounter.getReasonCodeFirstRep().getText()).isEqualTo("Насправді болить спина");
     assertThat(read(Bundle.class, "Encounter?patient=" + resident).getTotal()).isOne();
-    var after = entries(AllergyIntolerance.class, everythingOf(resident));
-    assertThat(after).hasSize(1);
-    assertThat(after.getFirst().getIdPart()).isNotEqualTo(before.getIdPart());
+    assertThat(entries(AllergyIntolerance.class, everythingOf(resident))).hasSize(1);
     assertOutcome(
         asMedic().get(FHIR + "AllergyIntolerance/" + before.getIdPart()).then(),
         404,
@@ -75,11 +56,12 @@ class CorrectedVisitsResourceTest {
   @Test
   void a_withdrawn_visit_is_entered_in_error_with_all_that_it_made() {
     var resident = TestResidents.living();
-    var visit = TestBundles.recorded(resident);
+    var visit = wholeVisitOf(resident);
+    var id = recorded(visit);
 
-    revise(visit, true);
+    correct(id, visit, true);
 
-    assertThat(read(Encounter.class, "Encounter/" + visit).getStatus())
+    assertThat(read(Encounter.class, "Encounter/" + id).getStatus())
         .isEqualTo(EncounterStatus.ENTEREDINERROR);
     var record =
         entries(Resource.class, everythingOf(resident)).stream()
@@ -89,39 +71,76 @@ class CorrectedVisitsResourceTest {
     assertThat(record).allSatisfy(one -> assertThat(json(one)).contains("entered-in-error"));
     var summary = read(Bundle.class, "Patient/" + resident + "/$summary");
     assertThat(((Composition) summary.getEntryFirstRep().getResource()).getSection())
-        .allMatch(SectionComponent::hasEmptyReason);
+        .allMatch(section -> section.hasEmptyReason());
+  }
+
+  @Test
+  void protection_is_never_in_fhir() {
+    var resident = TestResidents.living();
+    var flags = List.of(Map.of("flag", "VIOLENCE", "note", "Сховане"));
+    recorded(with(with(wholeVisitOf(resident), "protection", flags), "mdsItems", List.of(29, 50)));
+    for (var operation : List.of("/$everything", "/$summary")) {
+      var shown =
+          asMedic()
+              .get(FHIR + "Patient/" + resident + operation)
+              .then()
+              .statusCode(200)
+              .extract()
+              .asString();
+      assertThat(shown).doesNotContainIgnoringCase("violence", "Сховане", "protection", "mds");
+    }
   }
 
   private static Bundle everythingOf(UUID resident) {
     return read(Bundle.class, "Patient/" + resident + "/$everything");
   }
 
-  private void revise(UUID visit, boolean withdrawn) {
-    var revision = Ids.newId();
-    try (var connection = database.getConnection()) {
-      try (var insert = connection.prepareStatement(REVISE)) {
-        insert.setObject(1, revision);
-        insert.setBoolean(2, withdrawn);
-        insert.setObject(3, visit);
-        insert.executeUpdate();
-      }
-      for (var part :
-          List.of(
-              "diagnosis",
-              "action",
-              "medicine",
-              "vaccination",
-              "allergy",
-              "chronic_condition",
-              "referral")) {
-        try (var insert = connection.prepareStatement(REVISE_PART.formatted(part))) {
-          insert.setString(1, revision.toString());
-          insert.setObject(2, visit);
-          insert.executeUpdate();
-        }
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+  private static Map<String, Object> wholeVisitOf(UUID resident) {
+    var visit = visitOf(resident);
+    visit.put("actions", List.of(Map.of("code", "-45")));
+    visit.put(
+        "allergies",
+        List.of(Map.of("category", "FOOD", "substance", "Арахіс", "status", "ACTIVE")));
+    visit.put("chronicConditions", List.of(Map.of("text", "Астма", "status", "ACTIVE")));
+    visit.put("medicines", List.of(medicine("DISPENSED"), medicine("ADMINISTERED")));
+    visit.put(
+        "vaccinations",
+        List.of(
+            Map.of(
+                "vaccineCode", "TD",
+                "vaccine", "Вакцина",
+                "batch", "V-1",
+                "expiresOn", "2028-01-31")));
+    visit.put(
+        "referrals",
+        List.of(
+            Map.of(
+                "kind", "CARE",
+                "destination", "Обласна лікарня",
+                "urgency", "ROUTINE",
+                "transport", "NONE")));
+    return visit;
+  }
+
+  private static Map<String, Object> medicine(String given) {
+    return Map.of(
+        "name", "Вигаданол",
+        "batch", "A-1",
+        "expiresOn", "2027-12-31",
+        "quantity", 2,
+        "unit", "табл.",
+        "given", given);
+  }
+
+  private static void correct(UUID id, Map<String, Object> visit, boolean withdrawn) {
+    var correction =
+        with(with(visit, "id", Ids.newId().toString()), "reason", "Запис не про ту людину");
+    asMedic()
+        .contentType(ContentType.JSON)
+        .header("If-Match", "\"1\"")
+        .body(withdrawn ? with(correction, "withdrawn", true) : correction)
+        .post(VISITS + "/" + id + "/corrections")
+        .then()
+        .statusCode(201);
   }
 }
