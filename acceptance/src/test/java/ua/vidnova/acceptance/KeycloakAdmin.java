@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -53,12 +54,28 @@ final class KeycloakAdmin {
             "attributes",
             Map.of("access.token.lifespan", "2"));
     send(
-        request("/admin/realms/vidnova/clients")
-            .header("Authorization", "Bearer " + token())
+        asAdmin("/admin/realms/vidnova/clients")
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofByteArray(json(client))),
         201);
     return token("vidnova", SHORT_LIVED, user);
+  }
+
+  /** Gives a sample user's account one value of an attribute. */
+  void setAttribute(String user, String attribute, String value) {
+    String users = "/admin/realms/vidnova/users";
+    String found = send(asAdmin(users + "?exact=true&username=" + user), 200).body();
+    ObjectNode account = (ObjectNode) read(found).get(0);
+    account.withObject("attributes").putArray(attribute).add(value);
+    send(
+        asAdmin(users + "/" + account.get("id").asText())
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofByteArray(json(account))),
+        204);
+  }
+
+  private HttpRequest.Builder asAdmin(String path) {
+    return request(path).header("Authorization", "Bearer " + token());
   }
 
   private String token(String realm, String client, String user) {

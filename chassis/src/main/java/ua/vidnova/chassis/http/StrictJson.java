@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,8 +24,8 @@ import java.util.function.Function;
 
 /**
  * Takes JSON by its type: a number is no text, a text is no number, a fraction is no whole number,
- * a date is a text. Texts that PostgreSQL cannot keep, with NUL or half a surrogate pair, are
- * refused as unreadable.
+ * a date is a text. Texts that PostgreSQL cannot keep, with NUL or half a surrogate pair, dates of
+ * another age and decimals of which a sum would take hours are refused as unreadable.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -54,8 +56,13 @@ public class StrictJson implements ObjectMapperCustomizer {
             .addDeserializer(String.class, new FromText<>(String.class, StrictJson::storable))
             .addDeserializer(
                 Instant.class,
-                new FromText<>(Instant.class, text -> OffsetDateTime.parse(text).toInstant()))
-            .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, LocalDate::parse)));
+                new FromText<>(
+                    Instant.class,
+                    text -> YearsInUse.check(OffsetDateTime.parse(text)).toInstant()))
+            .addDeserializer(
+                LocalDate.class,
+                new FromText<>(LocalDate.class, text -> YearsInUse.check(LocalDate.parse(text))))
+            .addDeserializer(BigDecimal.class, new ShortDecimal()));
   }
 
   private static String storable(String text) {
@@ -87,6 +94,26 @@ public class StrictJson implements ObjectMapperCustomizer {
       } catch (DateTimeException | IllegalArgumentException e) {
         return (T) context.handleWeirdStringValue(handledType(), parser.getText(), "not readable");
       }
+    }
+  }
+
+  /** A decimal of at most so many digits on either side of its point, also when written as 1e9. */
+  private static final class ShortDecimal extends NumberDeserializers.BigDecimalDeserializer {
+
+    private static final long serialVersionUID = 1L;
+    private static final int DIGITS_MAX = 30;
+
+    @Override
+    public BigDecimal deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      var read = super.deserialize(parser, context);
+      return read == null || isShort(read)
+          ? read
+          : (BigDecimal) context.handleWeirdNumberValue(handledType(), read, "too many digits");
+    }
+
+    private static boolean isShort(BigDecimal number) {
+      return Math.abs((long) number.scale()) <= DIGITS_MAX && number.precision() <= DIGITS_MAX;
     }
   }
 }

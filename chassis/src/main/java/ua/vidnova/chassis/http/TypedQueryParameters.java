@@ -46,10 +46,20 @@ public class TypedQueryParameters implements ParamConverterProvider {
       return Optional.of(form(type, UUID::fromString, "not-an-id", "Give a UUID."));
     }
     if (type == LocalDate.class) {
-      return Optional.of(form(type, LocalDate::parse, "not-a-day", "Give a day as YYYY-MM-DD."));
+      return Optional.of(
+          form(
+              type,
+              text -> YearsInUse.check(LocalDate.parse(text)),
+              "not-a-day",
+              "Give a day as YYYY-MM-DD."));
     }
     if (type == YearMonth.class) {
-      return Optional.of(form(type, YearMonth::parse, "not-a-month", "Give a month as YYYY-MM."));
+      return Optional.of(
+          form(
+              type,
+              text -> YearsInUse.check(YearMonth.parse(text)),
+              "not-a-month",
+              "Give a month as YYYY-MM."));
     }
     return type.isEnum() ? Optional.of(oneOf(type)) : Optional.empty();
   }

@@ -41,6 +41,8 @@ class ProblemsResourceTest {
         "{\"name\":\"a\",\"nmae\":\"b\"} | unknown-field",
         "{\"name\":\"a\",\"count\":\"many\"} | wrong-type",
         "{\"name\":\"a\",\"on\":\"2026-13-40\"} | wrong-type",
+        "{\"name\":\"a\",\"on\":\"-0044-03-15\"} | wrong-type",
+        "{\"name\":\"a\",\"on\":\"+999999999-03-15\"} | wrong-type",
         "{\"name\":{\"deep\":1}} | wrong-type",
         "{\"name\":1} | wrong-type",
         "{\"name\":\"a\",\"count\":\"1\"} | wrong-type",

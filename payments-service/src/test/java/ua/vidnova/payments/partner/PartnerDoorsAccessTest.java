@@ -27,8 +27,8 @@ import ua.vidnova.payments.support.Told;
 
 /**
  * Every door of partners with what is the post's, or the Pension Fund's, behind it: the owner comes
- * in; another partner finds nothing there; a partner without the scope, staff who are not meant, and
- * nobody are kept out.
+ * in; another partner finds nothing there; a partner without the scope, staff who are not meant,
+ * and nobody are kept out.
  */
 @QuarkusTest
 @WithPlatform

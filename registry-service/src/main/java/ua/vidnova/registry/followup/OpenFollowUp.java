@@ -21,8 +21,7 @@ class OpenFollowUp {
   private final AuditTrail auditTrail;
 
   @Inject
-  OpenFollowUp(
-      EarlyWithdrawals earlyWithdrawals, KyivCalendar calendar, AuditTrail auditTrail) {
+  OpenFollowUp(EarlyWithdrawals earlyWithdrawals, KyivCalendar calendar, AuditTrail auditTrail) {
     this.earlyWithdrawals = earlyWithdrawals;
     this.calendar = calendar;
     this.auditTrail = auditTrail;

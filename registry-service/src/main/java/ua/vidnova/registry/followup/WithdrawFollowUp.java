@@ -40,8 +40,7 @@ class WithdrawFollowUp {
     if (followUp.isEmpty()) {
       earlyWithdrawals.keep(matter, time);
     } else if (followUp.get().withdraw(time)) {
-      auditTrail.wrote(
-          "withdrawn", "follow-up", followUp.get().id(), followUp.get().residentId());
+      auditTrail.wrote("withdrawn", "follow-up", followUp.get().id(), followUp.get().residentId());
     }
   }
 }

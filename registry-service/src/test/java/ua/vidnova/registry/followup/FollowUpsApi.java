@@ -60,12 +60,18 @@ final class FollowUpsApi {
         "medical.outcomes",
         data.get("residentId").asText(),
         Map.of(
-            "ce_specversion", "1.0",
-            "ce_id", Ids.newId().toString(),
-            "ce_source", "/vidnova/test",
-            "ce_type", "ua.vidnova.medical." + name + ".v1",
-            "ce_time", time.toString(),
-            "content-type", "application/json"),
+            "ce_specversion",
+            "1.0",
+            "ce_id",
+            Ids.newId().toString(),
+            "ce_source",
+            "/vidnova/test",
+            "ce_type",
+            "ua.vidnova.medical." + name + ".v1",
+            "ce_time",
+            time.toString(),
+            "content-type",
+            "application/json"),
         data.toString().getBytes(StandardCharsets.UTF_8));
   }
 

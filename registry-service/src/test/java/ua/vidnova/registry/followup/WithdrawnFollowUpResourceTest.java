@@ -155,8 +155,7 @@ class WithdrawnFollowUpResourceTest {
   private static Map<String, Object> awaitIn(String state, String resident) {
     return await()
         .atMost(Duration.ofSeconds(30))
-        .until(
-            () -> listOf(resident, "&state=" + state, registrar()), found -> found.size() == 1)
+        .until(() -> listOf(resident, "&state=" + state, registrar()), found -> found.size() == 1)
         .getFirst();
   }
 

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Type;
+import ua.vidnova.chassis.http.YearsInUse;
 
 /** FHIR's values as ours. */
 final class Codes {
@@ -53,7 +54,7 @@ final class Codes {
       return null;
     }
     try {
-      return LocalDate.parse(((BaseDateTimeType) value).getValueAsString());
+      return YearsInUse.check(LocalDate.parse(((BaseDateTimeType) value).getValueAsString()));
     } catch (ClassCastException | DateTimeException | NullPointerException e) {
       return faults.add(path, "not-a-day", "Give a day, such as 2026-11-22.");
     }

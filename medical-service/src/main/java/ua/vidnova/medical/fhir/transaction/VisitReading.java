@@ -2,6 +2,7 @@ package ua.vidnova.medical.fhir.transaction;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Identifier;
@@ -30,6 +31,7 @@ record VisitReading(
 
   private static final String BY_IDENTIFIER = "identifier=";
   private static final int LENGTH_MAX = 200;
+  private static final int IDENTIFIERS_MAX = 10;
 
   static VisitReading of(Bundle bundle) {
     var faults = new Faults();
@@ -83,6 +85,9 @@ record VisitReading(
         bundle.encounter().resource().getIdentifier().stream()
             .filter(one -> !FhirTypes.URI.equals(one.getSystem()))
             .toList();
+    if (named.size() > IDENTIFIERS_MAX) {
+      faults.add(path, "too-many", "At most " + IDENTIFIERS_MAX + ".");
+    }
     for (var one : named) {
       if (!one.hasSystem() || !one.hasValue()) {
         faults.add(path, "required", "Give system and value.");
@@ -90,7 +95,14 @@ record VisitReading(
         faults.add(path, "too-long", "At most " + LENGTH_MAX + " characters.");
       }
     }
-    return named;
+    return faults.any() ? List.of() : each(named);
+  }
+
+  /** Each once, in one order for all, so that two who name the same never wait for each other. */
+  private static List<Identifier> each(List<Identifier> named) {
+    var once = new TreeMap<String, Identifier>();
+    named.forEach(one -> once.putIfAbsent(one.getSystem() + '\n' + one.getValue(), one));
+    return List.copyOf(once.values());
   }
 
   private static Optional<Identifier> unlessThere(String search, Faults faults) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import ua.vidnova.chassis.http.YearsInUse;
 import ua.vidnova.chassis.problems.FieldError;
 import ua.vidnova.chassis.problems.Problem;
 import ua.vidnova.chassis.problems.ProblemException;
@@ -120,7 +121,7 @@ public final class DeliveryReturnFile implements ReportFile {
 
   private static LocalDate day(String text) {
     try {
-      return IsoValues.inUse(LocalDate.parse(text.strip()));
+      return YearsInUse.check(LocalDate.parse(text.strip()));
     } catch (DateTimeException e) {
       return null;
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
+import ua.vidnova.chassis.http.YearsInUse;
 import ua.vidnova.chassis.time.KyivCalendar;
 
 /** Values of partners' files. */
@@ -26,21 +27,13 @@ final class IsoValues {
    */
   static LocalDate day(String text) {
     if (text.length() <= "2026-11-20+02:00".length() && text.indexOf('T') < 0) {
-      return inUse(LocalDate.parse(text.substring(0, "2026-11-20".length())));
+      return YearsInUse.check(LocalDate.parse(text.substring(0, "2026-11-20".length())));
     }
     var hasZone = text.endsWith("Z") || text.substring(10).matches(".*[+-]\\d\\d:\\d\\d");
-    return inUse(
+    return YearsInUse.check(
         hasZone
             ? OffsetDateTime.parse(text).atZoneSameInstant(KyivCalendar.KYIV).toLocalDate()
             : LocalDateTime.parse(text).toLocalDate());
-  }
-
-  /** The day, unless its year is outside 1900 to 2199. */
-  static LocalDate inUse(LocalDate day) {
-    if (day.getYear() < 1900 || day.getYear() > 2199) {
-      throw new DateTimeException("Not in use");
-    }
-    return day;
   }
 
   /** Kopiykas of a message; null when it is not a sum in hryvnias with whole kopiykas. */

@@ -116,7 +116,9 @@ public class FollowUpResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = FollowUpView.class)))
   @APIResponse(responseCode = "404", description = "Not there, or not in your territories")
-  @APIResponse(responseCode = "409", description = "closed-already (with state; WITHDRAWN by medical)")
+  @APIResponse(
+      responseCode = "409",
+      description = "closed-already (with state; WITHDRAWN by medical)")
   @APIResponse(responseCode = "412", description = "It has changed since If-Match")
   @APIResponse(responseCode = "422", description = "invalid: errors name each field and code")
   public Response close(

@@ -23,7 +23,8 @@ public record FollowUpView(
     Instant heardAt,
     @Schema(description = "Since when medical says it no more, also of one that was closed")
         Instant withdrawnAt,
-    @Schema(description = "What was done, or why nothing; absent unless a registrar closed it") String note,
+    @Schema(description = "What was done, or why nothing; absent unless a registrar closed it")
+        String note,
     String closedBy,
     Instant closedAt) {
 
