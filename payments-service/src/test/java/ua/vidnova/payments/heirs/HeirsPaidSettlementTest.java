@@ -45,7 +45,7 @@ class HeirsPaidSettlementTest {
     alive = Person.anyone().unpaidSince(Payments.thisMonth().minusMonths(2).toString());
     Payments.resumed(alive);
     son = aid.known(Person.anyone());
-    Told.died(alive.residentId(), Payments.today());
+    Told.died(alive.residentId(), Payments.thisMonth().minusMonths(1).atDay(20));
     aid.awaitStopped(alive);
     var claim =
         Payments.post(Payments.officer(), "heir-claims", claim()).then().statusCode(201).extract();

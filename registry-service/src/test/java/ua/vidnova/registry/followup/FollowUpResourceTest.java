@@ -79,7 +79,8 @@ class FollowUpResourceTest {
             "heardAt",
             "note",
             "closedBy",
-            "closedAt");
+            "closedAt",
+            "withdrawnAt");
     awaitTrail(mother, actions -> actions.containsAll(List.of("opened", "read")));
   }
 

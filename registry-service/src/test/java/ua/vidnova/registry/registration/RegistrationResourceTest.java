@@ -129,6 +129,7 @@ class RegistrationResourceTest {
           /birthDate           | 0                   | wrong-type
           /birthDate           | [1951, 4, 17]       | wrong-type
           /birthDate           | {}                  | wrong-type
+          /birthDate           | "-999999999-01-01"  | wrong-type
           /sex                 | "WOMAN"             | wrong-type
           /sex                 | 1                   | wrong-type
           /rnokpp              | 1873412342          | wrong-type
