@@ -20,6 +20,7 @@ import static ua.vidnova.medical.referral.TestReferrals.outcome;
 import static ua.vidnova.medical.referral.TestReferrals.referral;
 import static ua.vidnova.medical.referral.TestReferrals.referred;
 import static ua.vidnova.medical.referral.TestReferrals.referring;
+import static ua.vidnova.medical.visit.TestVisits.anHourAgo;
 import static ua.vidnova.medical.visit.TestVisits.as;
 import static ua.vidnova.medical.visit.TestVisits.asMedic;
 import static ua.vidnova.medical.visit.TestVisits.problem;
@@ -32,6 +33,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +45,7 @@ import ua.vidnova.chassis.access.Roles;
 import ua.vidnova.chassis.ids.Ids;
 import ua.vidnova.chassis.testing.TestTokens;
 import ua.vidnova.chassis.testing.WithPlatform;
+import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.medical.resident.TestResidents;
 
 /** What becomes of referrals, and where that is seen. */
@@ -64,7 +67,7 @@ class ReferralsResourceTest {
                 assertThat(one)
                     .containsEntry("id", id.toString())
                     .containsEntry("destination", "Вигадана лікарня")
-                    .containsEntry("ageDays", 0)
+                    .containsEntry("ageDays", daysSinceAnHourAgo())
                     .containsEntry("settlement", TestResidents.SETTLEMENT)
                     .doesNotContainKey("reason"));
     assertThat(open(medic(), "&kind=DISABILITY_ASSESSMENT", resident)).isEmpty();
@@ -81,6 +84,11 @@ class ReferralsResourceTest {
         .get("/api/medical/v1/audit")
         .then()
         .body("items.objectType", hasItems("referral", "referrals"));
+  }
+
+  /** One for an hour after midnight. */
+  private static int daysSinceAnHourAgo() {
+    return LocalDate.ofInstant(anHourAgo(), KyivCalendar.KYIV).until(TODAY).getDays();
   }
 
   @ParameterizedTest
