@@ -37,6 +37,15 @@ record Databases(Platform platform) {
     }
   }
 
+  void execute(String service, String statement) {
+    try (Connection connection = platform.database(service).connect();
+        PreparedStatement prepared = connection.prepareStatement(statement)) {
+      prepared.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   long count(String service, String query, Object... parameters) {
     return Long.parseLong(texts(service, query, parameters).getFirst());
   }

@@ -58,10 +58,12 @@ final class PublishedEvents {
       while (ends.entrySet().stream()
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
         for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofSeconds(1))) {
-          events.add(Event.of(message));
+          if (Event.header(message, "ce_type").equals(type)) {
+            events.add(Event.of(message));
+          }
         }
       }
-      return events.stream().filter(event -> event.type().equals(type)).toList();
+      return events;
     }
   }
 }
