@@ -38,9 +38,10 @@ class RunFaultsIT {
   private static final int AWARDS_PER_SHARD = 250;
 
   private static final Duration ROUNDS_FOR =
-      Duration.parse(System.getProperty("faults.for", "PT50S"));
+      Duration.parse(System.getProperty("faults.for", "PT30S"));
   private static final int KILLS_MIN = 10;
   private static final Set<Phase> OF_RUNS = EnumSet.range(Phase.PROPOSAL, Phase.REPORT);
+  private static final int KILLS_AFTER_ROUNDS = Phase.values().length - OF_RUNS.size();
   private static final Duration SETTLED_WITHIN = Duration.ofSeconds(90);
 
   /** The supplement for age comes on top of the base, so that everyone's month rises. */
@@ -82,7 +83,7 @@ class RunFaultsIT {
       rejected.reject(rejected.execute());
       rounds += 2;
     } while (Instant.now().isBefore(end)
-        || saboteur.killed() < KILLS_MIN
+        || saboteur.killed() < KILLS_MIN - KILLS_AFTER_ROUNDS
         || !saboteur.strikes().keySet().containsAll(OF_RUNS));
     databases.execute("payments", LATER_FACTS);
     recalculation = newRound().recalculate();
