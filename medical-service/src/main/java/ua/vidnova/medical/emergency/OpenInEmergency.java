@@ -3,13 +3,13 @@ package ua.vidnova.medical.emergency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
 import java.util.UUID;
 import ua.vidnova.chassis.audit.AuditTrail;
 import ua.vidnova.medical.actor.ActingCaller;
 import ua.vidnova.medical.reach.EmergencyAccess;
 import ua.vidnova.medical.reach.EmergencyAccess.Whose;
 import ua.vidnova.medical.reach.ReachSettings;
+import ua.vidnova.medical.resident.Person;
 import ua.vidnova.medical.resident.Resident;
 
 /** A medic opens the record of someone whom they would not see otherwise, and says why. */
@@ -27,23 +27,38 @@ public class OpenInEmergency {
     this.auditTrail = auditTrail;
   }
 
-  /** Opens it for a time; empty when there is no such resident. */
-  @Transactional
-  public Optional<EmergencyAccess> open(UUID residentId, String reason) {
-    var found = Resident.findRegistered(residentId);
-    found.ifPresent(
-        resident -> auditTrail.wrote("opened-in-emergency", "resident", residentId, residentId));
-    return found.map(resident -> opened(resident, reason));
+  /** What became of an opening. */
+  public sealed interface Outcome {
+
+    record Opened(EmergencyAccess access) implements Outcome {}
+
+    record NoSuchResident() implements Outcome {}
+
+    /** A review found that the same medic had no reason to open it, and that time is not over. */
+    record FoundNotJustified() implements Outcome {}
   }
 
-  private EmergencyAccess opened(Resident resident, String reason) {
+  /** Opens it for a time. */
+  @Transactional
+  public Outcome open(UUID residentId, String reason) {
+    return Resident.findRegistered(residentId)
+        .map(resident -> open(resident, reason))
+        .orElseGet(Outcome.NoSuchResident::new);
+  }
+
+  private Outcome open(Resident resident, String reason) {
+    var medic = caller.now();
+    if (EmergencyAccess.isBarred(medic.id(), Person.of(resident).recordIds(), medic.at())) {
+      return new Outcome.FoundNotJustified();
+    }
     var access =
         new EmergencyAccess(
             new Whose(resident.id(), resident.settlement()),
             reason,
-            caller.now(),
+            medic,
             settings.emergencyAccess());
     access.persist();
-    return access;
+    auditTrail.wrote("opened-in-emergency", "resident", resident.id(), resident.id());
+    return new Outcome.Opened(access);
   }
 }

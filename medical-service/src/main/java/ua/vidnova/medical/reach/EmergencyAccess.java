@@ -14,13 +14,16 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ua.vidnova.chassis.ids.Ids;
 import ua.vidnova.medical.actor.Actor;
 
 /**
  * A medic opened a record out of their reach ("breaking the glass"). Life cycle: opened with a
- * reason, open for a time, then reviewed, once, by somebody else.
+ * reason, open for a time, then reviewed, once, by somebody else. Found not justified, it closes at
+ * once.
  */
 @Entity
 public class EmergencyAccess extends PanacheEntityBase {
@@ -68,9 +71,27 @@ public class EmergencyAccess extends PanacheEntityBase {
     this.until = openedAt.plus(open);
   }
 
-  /** Tells whether one of a person's records is open to a medic. */
+  /**
+   * Tells whether one of a person's records is open to a medic. What a review found not justified
+   * closes all that the medic opened of the person.
+   */
   static boolean isOpen(String medic, Collection<UUID> recordIds, Instant now) {
-    return count("openedBy = ?1 and residentId in ?2 and until > ?3", medic, recordIds, now) > 0;
+    var findings = findingsNotOver(medic, recordIds, now);
+    return !findings.isEmpty() && !findings.contains(Optional.of(Finding.NOT_JUSTIFIED));
+  }
+
+  /** Tells whether a review closed a person's records to a medic, for what was left of the time. */
+  public static boolean isBarred(String medic, Collection<UUID> recordIds, Instant now) {
+    return findingsNotOver(medic, recordIds, now).contains(Optional.of(Finding.NOT_JUSTIFIED));
+  }
+
+  private static Set<Optional<Finding>> findingsNotOver(
+      String medic, Collection<UUID> recordIds, Instant now) {
+    return EmergencyAccess.<EmergencyAccess>list(
+            "openedBy = ?1 and residentId in ?2 and until > ?3", medic, recordIds, now)
+        .stream()
+        .map(access -> Optional.ofNullable(access.finding))
+        .collect(Collectors.toSet());
   }
 
   /** Those of a day in Kyiv that opened records of people of some settlements, by id. */

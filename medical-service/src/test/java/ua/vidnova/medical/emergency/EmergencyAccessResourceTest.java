@@ -88,6 +88,40 @@ class EmergencyAccessResourceTest {
   }
 
   @Test
+  void what_was_not_justified_closes_at_once_for_the_rest_of_its_time_and_for_that_medic_alone() {
+    var survivor = TestResidents.living();
+    TestResidents.merge(resident, survivor);
+    var earlier = opened();
+    var id = opened();
+    visits(MEDIC).statusCode(200);
+
+    review(AUDITOR, id, Map.of("finding", "NOT_JUSTIFIED", "note", "Виклику не було"))
+        .statusCode(200);
+
+    visits(MEDIC).statusCode(404);
+    for (var record : List.of(resident, survivor)) {
+      open(MEDIC, record, WHY).statusCode(409).body("code", equalTo("found-not-justified"));
+    }
+    var colleague = token("another-medic", Roles.MEDIC, "UA63000000000041885");
+    open(colleague, resident, WHY).statusCode(201);
+    visits(colleague).statusCode(200);
+
+    expire(earlier);
+    open(MEDIC, resident, WHY).statusCode(409);
+    expire(id);
+    opened();
+    visits(MEDIC).statusCode(200);
+  }
+
+  @Test
+  void what_was_justified_stays_open() {
+    review(AUDITOR, opened(), Map.of("finding", "JUSTIFIED")).statusCode(200);
+
+    visits(MEDIC).statusCode(200);
+    opened();
+  }
+
+  @Test
   void nobody_reviews_what_they_opened() {
     var both =
         TestTokens.staff("night-medic", Roles.MEDIC, Roles.AUDITOR)

@@ -108,18 +108,25 @@ public class EmergencyAccessResource {
   @Operation(
       summary = "Opens a record out of your reach, with a reason",
       description =
-          "For a day you see the person as if they lived on your trip's way. An auditor reviews it.")
+          "For a day you see the person as if they lived on your trip's way. An auditor reviews it;"
+              + " found not justified, it closes at once, and you cannot open it again that day.")
   @APIResponse(
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = AccessView.class)))
   @APIResponse(responseCode = "404", description = "There is no such resident")
+  @APIResponse(
+      responseCode = "409",
+      description = "Code found-not-justified: until the access that was reviewed would have ended")
   @APIResponse(responseCode = "422", description = "Say why, in 10 to 500 characters")
   public Response open(@PathParam("id") UUID residentId, @Valid @NotNull OpeningRequest request) {
-    return openInEmergency
-        .open(residentId, request.reason().strip())
-        .map(AccessView::of)
-        .map(view -> Response.status(Response.Status.CREATED).entity(view).build())
-        .orElseGet(() -> Problems.notFound().toResponse());
+    return switch (openInEmergency.open(residentId, request.reason().strip())) {
+      case OpenInEmergency.Outcome.Opened(EmergencyAccess access) ->
+          Response.status(Response.Status.CREATED).entity(AccessView.of(access)).build();
+      case OpenInEmergency.Outcome.NoSuchResident() -> Problems.notFound().toResponse();
+      case OpenInEmergency.Outcome.FoundNotJustified() ->
+          Problems.conflict("found-not-justified", "A review found that you had no reason")
+              .toResponse();
+    };
   }
 
   @GET
@@ -149,7 +156,9 @@ public class EmergencyAccessResource {
   @Path("emergency-accesses/{id}/review")
   @RolesAllowed(Roles.AUDITOR)
   @Idempotent
-  @Operation(summary = "Says whether a record was rightly opened, once")
+  @Operation(
+      summary = "Says whether a record was rightly opened, once",
+      description = "NOT_JUSTIFIED closes it at once to the medic who opened it.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = AccessView.class)))
