@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import ua.vidnova.chassis.events.Outbox;
 import ua.vidnova.chassis.time.KyivCalendar;
-import ua.vidnova.contracts.reference.Territories;
-import ua.vidnova.contracts.reference.Territory;
 import ua.vidnova.medical.mds.MdsItem;
 import ua.vidnova.medical.mds.MdsItems;
+import ua.vidnova.medical.territory.Settlements;
 
 /**
  * Raises what a visit has that must be told at once, in the visit's transaction; what a correction
@@ -69,14 +68,11 @@ public class RaiseAlerts {
     }
     entities.flush(); // of an item at most one stands
     for (var cause : causes) {
-      var alert = new Alert(visitId, cause, hromadaOf(cause.settlement()), calendar.now());
+      var hromada = Settlements.hromadaOf(cause.settlement());
+      var alert = new Alert(visitId, cause, hromada, calendar.now());
       alert.persist();
       outbox.append(AlertRaised.of(alert));
     }
-  }
-
-  private static String hromadaOf(String settlement) {
-    return Territories.ukraine().hromadaOf(settlement).map(Territory::code).orElse(settlement);
   }
 
   private List<Alert.Cause> causes(UUID revisionId) {

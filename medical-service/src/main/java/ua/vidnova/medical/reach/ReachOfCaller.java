@@ -12,6 +12,7 @@ import ua.vidnova.chassis.access.Caller;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.contracts.reference.Territories;
 import ua.vidnova.contracts.reference.Territory;
+import ua.vidnova.medical.territory.Settlements;
 import ua.vidnova.medical.trip.TripHistory;
 import ua.vidnova.medical.trip.Trips;
 
@@ -51,10 +52,7 @@ public class ReachOfCaller {
   /** Tells whether a settlement lies on one of the caller's trips, and in their territories. */
   public boolean isOnTheWay(String settlement) {
     return caller.covers(settlement)
-        && Territories.ukraine()
-            .hromadaOf(settlement)
-            .filter(hromada -> hromadasOfTrips().contains(hromada.code()))
-            .isPresent();
+        && hromadasOfTrips().contains(Settlements.hromadaOf(settlement));
   }
 
   /**
@@ -85,10 +83,7 @@ public class ReachOfCaller {
   public boolean wasOnTheWay(TripHistory trip, String settlement) {
     return caller.covers(settlement)
         && trip.hadMember(caller.name())
-        && Territories.ukraine()
-            .hromadaOf(settlement)
-            .filter(hromada -> trip.stoppedIn(hromada.code()))
-            .isPresent();
+        && trip.stoppedIn(Settlements.hromadaOf(settlement));
   }
 
   private Set<String> hromadasOfTrips() {

@@ -26,6 +26,11 @@ public final class Settlements {
     return territories(codes).map(Territory::code).toList();
   }
 
+  /** Of a settlement; the two cities with special status lie in no hromada but themselves. */
+  public static String hromadaOf(String settlement) {
+    return Territories.ukraine().hromadaOf(settlement).map(Territory::code).orElse(settlement);
+  }
+
   private static Stream<Territory> territories(Collection<String> codes) {
     var map = Territories.ukraine();
     var bounds = Set.copyOf(codes);

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import ua.vidnova.medical.territory.Settlements;
 
 /** Every version of each trip that was told, in whatever order they came. */
 @ApplicationScoped
@@ -59,7 +60,10 @@ public class TripVersions {
   static void add(Connection connection, TripChanged told) throws SQLException {
     var users = told.members().stream().map(Trip.Member::user).toArray();
     var hromadas =
-        told.stops().stream().map(stop -> Trips.hromadaOf(stop.settlement())).distinct().toArray();
+        told.stops().stream()
+            .map(stop -> Settlements.hromadaOf(stop.settlement()))
+            .distinct()
+            .toArray();
     try (var insert = connection.prepareStatement(ADD)) {
       insert.setObject(1, told.tripId());
       insert.setInt(2, told.version());

@@ -16,8 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import ua.vidnova.contracts.reference.Territories;
-import ua.vidnova.contracts.reference.Territory;
+import ua.vidnova.medical.territory.Settlements;
 
 /**
  * The clinic's copy of the trips. The newest version wins, so that events may come late or again.
@@ -233,18 +232,13 @@ public class Trips {
         insert.setObject(2, told.tripId());
         insert.setInt(3, rank++);
         insert.setString(4, stop.settlement());
-        insert.setString(5, hromadaOf(stop.settlement()));
+        insert.setString(5, Settlements.hromadaOf(stop.settlement()));
         insert.setObject(6, stop.on());
         insert.setString(7, stop.place());
         insert.addBatch();
       }
       insert.executeBatch();
     }
-  }
-
-  /** Settlements of the two cities with special status lie in no hromada but themselves. */
-  static String hromadaOf(String settlement) {
-    return Territories.ukraine().hromadaOf(settlement).map(Territory::code).orElse(settlement);
   }
 
   /** Trips in the order of their ids as given. */

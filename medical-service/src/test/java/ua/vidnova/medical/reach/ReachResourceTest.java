@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import ua.vidnova.chassis.access.Roles;
 import ua.vidnova.chassis.testing.TestTokens;
 import ua.vidnova.chassis.testing.WithPlatform;
@@ -60,6 +61,18 @@ class ReachResourceTest {
             medic));
 
     sees(medic, OBLAST, status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UA80000000000093317", "UA85000000000065278"})
+  void a_city_with_special_status_is_reached_by_trips_that_stop_in_it(String city) {
+    resident = TestResidents.livingIn(city);
+    var there = "traveller" + city;
+    TestTrips.heard(TestTrips.trip(TODAY, TODAY, List.of(TestTrips.stop(city, TODAY)), there));
+
+    sees(there, city, 200);
+    sees(there, OBLAST, 404);
+    sees("homebody", city, 404);
   }
 
   @Test

@@ -114,6 +114,18 @@ class VisitsOfTripsResourceTest {
   }
 
   @Test
+  void a_trip_through_a_city_with_special_status_is_of_the_people_there() {
+    var kyiv = "UA80000000000093317";
+    resident = TestResidents.livingIn(kyiv);
+    var there = TestTrips.trip(DAY, DAY, List.of(TestTrips.stop(kyiv, DAY)), medic);
+    TestTrips.heard(there);
+    TestTrips.heard(TestTrips.next(there, TripState.CANCELLED, there.stops()));
+    var medicOfKyiv = TestTokens.staff(medic, Roles.MEDIC).within(kyiv).token();
+
+    handInAs(medicOfKyiv, with(visitOn(there), "settlement", kyiv)).statusCode(201);
+  }
+
+  @Test
   void a_trip_of_which_no_news_has_come_is_awaited() {
     problem(handIn(with(visitOn(trip), "tripId", Ids.newId().toString())), 422, "trip-unknown")
         .body("errors[0].field", equalTo("tripId"));
