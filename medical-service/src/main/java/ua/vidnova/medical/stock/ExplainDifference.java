@@ -27,6 +27,9 @@ public class ExplainDifference {
     record NotYours() implements Outcome {}
 
     record ExplainedBefore() implements Outcome {}
+
+    /** A correction of the visit does not say it any more. */
+    record Overtaken() implements Outcome {}
   }
 
   @Transactional
@@ -39,6 +42,9 @@ public class ExplainDifference {
     var difference = found.get();
     if (difference.isExplained()) {
       return new Outcome.ExplainedBefore();
+    }
+    if (difference.isOvertaken()) {
+      return new Outcome.Overtaken();
     }
     difference.explain(explanation, access.keeper());
     auditTrail.wrote("explained", "stock-difference", id, null);

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import ua.vidnova.medical.actor.Actor;
 /**
  * A visit gave what the books do not have, or what should not have been given. Life cycle: found
  * when the visit is recorded, which stands all the same; then explained, once, by somebody who
- * keeps the place.
+ * keeps the place; or overtaken by a correction of the visit that does not say so any more.
  */
 @Entity
 public class StockDifference extends PanacheEntityBase {
@@ -53,6 +54,8 @@ public class StockDifference extends PanacheEntityBase {
   private String explainedBy;
   private String explainedByName;
   private Instant explainedAt;
+  private UUID overtakenBy;
+  private Instant overtakenAt;
 
   protected StockDifference() {}
 
@@ -73,7 +76,8 @@ public class StockDifference extends PanacheEntityBase {
   public static List<StockDifference> listAt(
       UUID placeId, boolean openOnly, Optional<UUID> before, int limit) {
     return StockDifference.<StockDifference>find(
-            "placeId = ?1 and (?2 = false or explainedAt is null) and (?3 is null or id < ?3)"
+            "placeId = ?1 and (?2 = false or explainedAt is null and overtakenAt is null)"
+                + " and (?3 is null or id < ?3)"
                 + " order by id desc",
             placeId,
             openOnly,
@@ -84,7 +88,15 @@ public class StockDifference extends PanacheEntityBase {
 
   /** How many wait for an explanation since before a time. */
   static long countOpenSince(Instant time) {
-    return count("explainedAt is null and foundAt < ?1", time);
+    return count("explainedAt is null and overtakenAt is null and foundAt < ?1", time);
+  }
+
+  /** Those of revisions of a visit that none has overtaken, explained or not; locked. */
+  static List<StockDifference> listStanding(Collection<UUID> visitIds) {
+    return StockDifference.<StockDifference>find(
+            "visitId in ?1 and overtakenAt is null order by id", visitIds)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
   static Optional<StockDifference> findLocked(UUID id) {
@@ -93,6 +105,25 @@ public class StockDifference extends PanacheEntityBase {
 
   boolean isExplained() {
     return explainedAt != null;
+  }
+
+  boolean isOvertaken() {
+    return overtakenAt != null;
+  }
+
+  /** As odd in the same way, whichever revision says so. */
+  boolean isSameAs(StockDifference other) {
+    return kind == other.kind
+        && placeId.equals(other.placeId)
+        && medicineId.equals(other.medicineId)
+        && batch.equals(other.batch)
+        && expiresOn.equals(other.expiresOn)
+        && quantity.compareTo(other.quantity) == 0;
+  }
+
+  void overtake(UUID revision, Instant at) {
+    overtakenBy = revision;
+    overtakenAt = at;
   }
 
   void explain(String why, Actor keeper) {
@@ -150,5 +181,10 @@ public class StockDifference extends PanacheEntityBase {
 
   public Instant explainedAt() {
     return explainedAt;
+  }
+
+  /** The revision of the visit that says it no more; null while it stands. */
+  public UUID overtakenBy() {
+    return overtakenBy;
   }
 }

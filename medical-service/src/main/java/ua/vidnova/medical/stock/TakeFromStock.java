@@ -8,8 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import ua.vidnova.medical.actor.Actor;
@@ -51,34 +52,61 @@ public class TakeFromStock {
    * Books what a visit gave.
    *
    * @param visitId the revision that says so
-   * @param corrects the revision that it corrects, whose medicines are given back first
+   * @param before the revisions that it corrects; what they took and did not give back is given
+   *     back first, and the differences that this one does not find again are overtaken
    * @param day Kyiv's date of the visit
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void take(
-      Brigade brigade, UUID visitId, Optional<UUID> corrects, LocalDate day, List<Taken> given) {
-    var before = corrects.map(id -> StockMovement.listOf(List.of(id))).orElse(List.of());
-    if (given.isEmpty() && before.isEmpty()) {
+      Brigade brigade, UUID visitId, List<UUID> before, LocalDate day, List<Taken> given) {
+    var held = heldBy(before);
+    var standing = new ArrayList<>(StockDifference.listStanding(before));
+    if (given.isEmpty() && held.isEmpty() && standing.isEmpty()) {
       return;
     }
     StockPlace.makeIfNew(brigade.id(), brigade.name(), brigade.territory());
     StockPlace.findLocked(brigade.id());
     var keeper = access.keeper();
-    for (var movement : before) {
-      if (movement.kind() == StockMovement.Kind.DISPENSED) {
-        new StockMovement(
-                StockMovement.Kind.GIVEN_BACK, movement.batchId(), movement.quantity(), keeper)
-            .to(movement.fromPlaceId())
-            .of(visitId)
-            .persistAndFlush();
+    held.forEach(
+        (lot, quantity) ->
+            new StockMovement(StockMovement.Kind.GIVEN_BACK, lot.batchId(), quantity, keeper)
+                .to(lot.placeId())
+                .of(visitId)
+                .persistAndFlush());
+    for (var taken : given) {
+      for (var odd : take(brigade.id(), visitId, day, taken, keeper)) {
+        noteUnlessStanding(odd, standing);
       }
     }
-    for (var taken : given) {
-      take(brigade.id(), visitId, day, taken, keeper);
-    }
+    standing.forEach(gone -> gone.overtake(visitId, keeper.at()));
   }
 
-  private static void take(UUID placeId, UUID visitId, LocalDate day, Taken taken, Actor keeper) {
+  private record Lot(UUID placeId, UUID batchId) {}
+
+  /** What revisions took and did not give back. */
+  private static Map<Lot, BigDecimal> heldBy(List<UUID> revisions) {
+    var held = new LinkedHashMap<Lot, BigDecimal>();
+    for (var movement : StockMovement.listOf(revisions)) {
+      if (movement.kind() == StockMovement.Kind.DISPENSED) {
+        var lot = new Lot(movement.fromPlaceId(), movement.batchId());
+        held.merge(lot, movement.quantity(), BigDecimal::add);
+      } else {
+        var lot = new Lot(movement.toPlaceId(), movement.batchId());
+        held.merge(lot, movement.quantity().negate(), BigDecimal::add);
+      }
+    }
+    held.values().removeIf(quantity -> quantity.signum() == 0);
+    return held;
+  }
+
+  /** One that stands already goes on standing, with what was said of it and since when. */
+  private static void noteUnlessStanding(StockDifference odd, List<StockDifference> standing) {
+    var same = standing.stream().filter(odd::isSameAs).findFirst();
+    same.ifPresentOrElse(standing::remove, odd::persist);
+  }
+
+  private static List<StockDifference> take(
+      UUID placeId, UUID visitId, LocalDate day, Taken taken, Actor keeper) {
     var batch = StockBatch.find(taken.medicineId(), taken.batch(), taken.expiresOn());
     var present =
         batch.map(known -> StockBalance.mapAt(placeId, List.of(known.id())).get(known.id()));
@@ -106,6 +134,6 @@ public class TakeFromStock {
           new StockDifference(
               Kind.COLD_CHAIN_BROKEN, placeId, visitId, taken, taken.quantity(), keeper.at()));
     }
-    StockDifference.persist(odd);
+    return odd;
   }
 }

@@ -9,4 +9,10 @@ import java.util.UUID;
  *
  * @param quantity in the medicine's unit
  */
-public record Taken(UUID medicineId, String batch, LocalDate expiresOn, BigDecimal quantity) {}
+public record Taken(UUID medicineId, String batch, LocalDate expiresOn, BigDecimal quantity) {
+
+  /** The same with a quantity that equals all that are as much. */
+  public Taken inShort() {
+    return new Taken(medicineId, batch, expiresOn, quantity.stripTrailingZeros());
+  }
+}

@@ -198,6 +198,16 @@ public class Visit extends PanacheEntityBase {
         .list();
   }
 
+  /** The revisions that led to this one. */
+  List<UUID> revisionIdsBefore() {
+    return getEntityManager()
+        .createQuery(
+            "select v.id from Visit v where v.originId = ?1 and v.revision < ?2", UUID.class)
+        .setParameter(1, originId)
+        .setParameter(2, revision)
+        .getResultList();
+  }
+
   /** A record's visits as they were last corrected, but for withdrawn ones, oldest first. */
   static List<Visit> findStandingOf(UUID recordId) {
     return list(

@@ -1,10 +1,15 @@
 package ua.vidnova.medical.visit;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ua.vidnova.chassis.problems.FieldError;
 import ua.vidnova.medical.stock.TakeFromStock;
@@ -53,24 +58,48 @@ class VisitStock {
     return errors;
   }
 
-  /** Books what a revision says, in place of what it corrects. */
+  /** Books what a revision says, in place of what it corrects, unless that says the same. */
   void take(Visit visit, Optional<Visit> corrected) {
-    var facts = visit.facts();
-    var given =
-        visit.isWithdrawn() ? List.<Taken>of() : usesOf(facts).stream().map(Use::taken).toList();
-    if (given.isEmpty() && corrected.isEmpty()) {
+    var taking = takingOf(visit);
+    if (taking.given().isEmpty() && corrected.isEmpty()
+        || corrected.filter(before -> takingOf(before).isSameAs(taking)).isPresent()) {
       return;
     }
-    brigadeOf(facts)
+    taking
+        .brigade()
         .or(() -> corrected.flatMap(before -> brigadeOf(before.facts())))
         .ifPresent(
             brigade ->
                 takeFromStock.take(
                     brigade,
                     visit.revisionId(),
-                    corrected.map(Visit::revisionId),
-                    facts.startedOn(),
-                    given));
+                    visit.revisionIdsBefore(),
+                    taking.day(),
+                    taking.given()));
+  }
+
+  /** What a revision gave, of whose stock, on which day. */
+  private record Taking(Optional<TakeFromStock.Brigade> brigade, LocalDate day, List<Taken> given) {
+
+    boolean isSameAs(Taking other) {
+      return brigade
+              .map(TakeFromStock.Brigade::id)
+              .equals(other.brigade.map(TakeFromStock.Brigade::id))
+          && day.equals(other.day)
+          && counted().equals(other.counted());
+    }
+
+    /** In whatever order, and however many noughts a quantity has. */
+    private Map<Taken, Long> counted() {
+      return given.stream().collect(groupingBy(Taken::inShort, counting()));
+    }
+  }
+
+  private Taking takingOf(Visit visit) {
+    var facts = visit.facts();
+    var given =
+        visit.isWithdrawn() ? List.<Taken>of() : usesOf(facts).stream().map(Use::taken).toList();
+    return new Taking(brigadeOf(facts), facts.startedOn(), given);
   }
 
   private Optional<TakeFromStock.Brigade> brigadeOf(VisitFacts facts) {

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static ua.vidnova.medical.stock.TestStock.MEDIC;
 import static ua.vidnova.medical.stock.TestStock.arrival;
 import static ua.vidnova.medical.stock.TestStock.brigade;
@@ -24,7 +26,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class TakeFromStockTest {
 
   @Test
   void what_a_visit_gave_is_taken() {
-    take(visit, Optional.empty(), TODAY, taken("B1", 4));
+    take(visit, List.of(), TODAY, taken("B1", 4));
 
     present().body("items.quantity", contains(6));
     get(MEDIC, "stock-places/" + brigade + "/movements")
@@ -70,7 +71,7 @@ class TakeFromStockTest {
 
   @Test
   void what_the_books_do_not_have_was_given_all_the_same_and_waits_for_an_explanation() {
-    take(visit, Optional.empty(), TODAY, taken("B1", 12), taken("B2", 3));
+    take(visit, List.of(), TODAY, taken("B1", 12), taken("B2", 3));
 
     present().body("items", empty());
     var found =
@@ -93,9 +94,9 @@ class TakeFromStockTest {
 
   @Test
   void what_should_not_have_been_given_is_taken_and_noted() {
-    take(visit, Optional.empty(), EXPIRES_ON.plusDays(1), taken("B1", 1));
+    take(visit, List.of(), EXPIRES_ON.plusDays(1), taken("B1", 1));
     breakColdChain();
-    take(visit, Optional.empty(), TODAY, taken("B1", 1));
+    take(visit, List.of(), TODAY, taken("B1", 1));
 
     present().body("items.quantity", contains(8));
     differences().body("items.kind", containsInAnyOrder("EXPIRED", "COLD_CHAIN_BROKEN"));
@@ -112,9 +113,9 @@ class TakeFromStockTest {
 
   @Test
   void a_correction_gives_back_what_the_visit_had_taken() {
-    take(visit, Optional.empty(), TODAY, taken("B1", 4));
+    take(visit, List.of(), TODAY, taken("B1", 4));
     var corrected = TestVisits.recorded(TestVisits.visitOf(TestResidents.living()));
-    take(corrected, Optional.of(visit), TODAY, taken("B1", 1));
+    take(corrected, List.of(visit), TODAY, taken("B1", 1));
 
     present().body("items.quantity", contains(9));
     get(MEDIC, "stock-places/" + brigade + "/movements")
@@ -122,9 +123,56 @@ class TakeFromStockTest {
   }
 
   @Test
+  void what_no_revision_holds_any_more_is_not_given_back_again() {
+    take(visit, List.of(), TODAY, taken("B1", 4));
+    var second = TestVisits.recorded(TestVisits.visitOf(TestResidents.living()));
+    take(second, List.of(visit), TODAY, taken("B1", 1));
+    var third = TestVisits.recorded(TestVisits.visitOf(TestResidents.living()));
+    take(third, List.of(visit, second), TODAY, taken("B1", 2));
+
+    present().body("items.quantity", contains(8));
+  }
+
+  @Test
+  void a_correction_keeps_the_differences_that_it_finds_again_and_overtakes_the_others() {
+    take(visit, List.of(), TODAY, taken("B1", 12), taken("B2", 3), taken("B3", 1));
+    var found = differences().body("items", hasSize(3)).extract().jsonPath();
+    var known = found.getString("items.find { it.batch == 'B2' }.id");
+    var gone = found.getString("items.find { it.batch == 'B1' }.id");
+    post(MEDIC, "stock-differences/" + known + "/explanation", Map.of("reason", "Дарунок"))
+        .statusCode(200);
+
+    var corrected = TestVisits.recorded(TestVisits.visitOf(TestResidents.living()));
+    take(corrected, List.of(visit), TODAY, taken("B1", 11), taken("B2", 3), taken("B3", 1));
+
+    differences()
+        .body("items.batch", containsInAnyOrder("B1", "B3"))
+        .body("items.find { it.batch == 'B1' }.quantity", equalTo(1))
+        .body("items.find { it.batch == 'B1' }.visitId", equalTo(corrected.toString()))
+        .body("items.find { it.batch == 'B3' }.visitId", equalTo(visit.toString()));
+    get(MEDIC, "stock-places/" + brigade + "/differences")
+        .body("items", hasSize(4))
+        .body("items.find { it.id == '" + known + "' }.explanation", equalTo("Дарунок"))
+        .body("items.find { it.id == '" + known + "' }.overtakenBy", nullValue())
+        .body("items.find { it.id == '" + gone + "' }.overtakenBy", equalTo(corrected.toString()));
+    post(MEDIC, "stock-differences/" + gone + "/explanation", Map.of("reason", "Дарунок"))
+        .statusCode(409)
+        .body("code", equalTo("difference-overtaken"));
+  }
+
+  @Test
+  void a_correction_that_gives_nothing_closes_differences_of_which_nothing_was_booked() {
+    take(visit, List.of(), TODAY, taken("B2", 3));
+    var corrected = TestVisits.recorded(TestVisits.visitOf(TestResidents.living()));
+    take(corrected, List.of(visit), TODAY);
+
+    differences().body("items", empty());
+  }
+
+  @Test
   void a_brigade_without_a_place_gets_one() {
     brigade = brigadeWithoutPlace();
-    take(visit, Optional.empty(), TODAY, taken("B1", 4));
+    take(visit, List.of(), TODAY, taken("B1", 4));
 
     differences().body("items.kind", contains("NOT_IN_STOCK"));
   }
@@ -141,7 +189,7 @@ class TakeFromStockTest {
 
   @Test
   void the_database_itself_gives_no_more_than_there_is_and_forgets_nothing() {
-    take(visit, Optional.empty(), TODAY, taken("B1", 4));
+    take(visit, List.of(), TODAY, taken("B1", 4));
 
     assertThatThrownBy(
             () ->
@@ -160,10 +208,10 @@ class TakeFromStockTest {
         .run(() -> entities.createNativeQuery(sql).setParameter(1, visit).executeUpdate());
   }
 
-  private void take(UUID revision, Optional<UUID> corrects, LocalDate day, Taken... given) {
+  private void take(UUID revision, List<UUID> before, LocalDate day, Taken... given) {
     var whose = new TakeFromStock.Brigade(brigade, "Бригада", TestResidents.HROMADA);
     QuarkusTransaction.requiringNew()
-        .run(() -> takeFromStock.take(whose, revision, corrects, day, List.of(given)));
+        .run(() -> takeFromStock.take(whose, revision, before, day, List.of(given)));
   }
 
   private Taken taken(String batch, int quantity) {

@@ -85,6 +85,25 @@ class VisitsTakeStockResourceTest {
   }
 
   @Test
+  void a_correction_of_something_else_books_nothing_and_withdrawal_closes_the_differences() {
+    var visit = giving(12);
+    var id = recorded(visit);
+    var movements = movements();
+    var difference = openDifferences();
+    assertThat(difference).hasSize(1);
+
+    var correction = with(giving(12), "residentId", visit.get("residentId"));
+    correction.put("complaint", "Болить горло");
+    correct(id, 1, correction);
+    assertThat(movements()).isEqualTo(movements);
+    assertThat(openDifferences()).isEqualTo(difference);
+
+    correct(id, 2, with(correction, "withdrawn", true));
+    assertThat(present()).isEqualTo(10);
+    assertThat(openDifferences()).isEmpty();
+  }
+
+  @Test
   void what_was_out_of_date_is_taken_with_a_warning_and_waits_for_an_explanation() {
     var expired = DAY.minusDays(1).toString();
     var visit = givingOf(3, expired);
@@ -155,6 +174,17 @@ class VisitsTakeStockResourceTest {
         .post("/api/medical/v1/visits/" + visit + "/corrections")
         .then()
         .statusCode(201);
+  }
+
+  private List<String> movements() {
+    return get(MEDIC, "stock-places/" + brigade + "/movements").extract().path("items.id");
+  }
+
+  private List<String> openDifferences() {
+    return get(MEDIC, "stock-places/" + brigade + "/differences?open=true")
+        .statusCode(200)
+        .extract()
+        .path("items.id");
   }
 
   private int present() {

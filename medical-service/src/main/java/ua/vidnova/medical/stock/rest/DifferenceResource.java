@@ -43,7 +43,9 @@ public class DifferenceResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = DifferenceView.class)))
   @APIResponse(responseCode = "404", description = "Not there, or not of a place that you keep")
-  @APIResponse(responseCode = "409", description = "Code explained-before")
+  @APIResponse(
+      responseCode = "409",
+      description = "explained-before; difference-overtaken: the visit was corrected")
   public Response explain(@PathParam("id") UUID id, @Valid @NotNull ReasonRequest request) {
     return switch (explainDifference.explain(id, request.reason().strip())) {
       case ExplainDifference.Outcome.Explained(StockDifference difference) ->
@@ -51,6 +53,9 @@ public class DifferenceResource {
       case ExplainDifference.Outcome.NotYours() -> Problems.notFound().toResponse();
       case ExplainDifference.Outcome.ExplainedBefore() ->
           Problems.conflict("explained-before", "It was explained").toResponse();
+      case ExplainDifference.Outcome.Overtaken() ->
+          Problems.conflict("difference-overtaken", "A correction of the visit took it away")
+              .toResponse();
     };
   }
 }

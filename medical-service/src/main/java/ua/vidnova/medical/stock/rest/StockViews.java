@@ -75,7 +75,8 @@ final class StockViews {
       Instant foundAt,
       String explanation,
       String explainedBy,
-      Instant explainedAt) {
+      Instant explainedAt,
+      @Schema(description = "The correction of the visit that took it away") UUID overtakenBy) {
 
     static DifferenceView of(StockDifference difference) {
       return new DifferenceView(
@@ -90,7 +91,8 @@ final class StockViews {
           difference.foundAt(),
           difference.explanation(),
           difference.explainedByName(),
-          difference.explainedAt());
+          difference.explainedAt(),
+          difference.overtakenBy());
     }
   }
 
