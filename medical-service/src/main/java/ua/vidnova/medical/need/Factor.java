@@ -2,17 +2,17 @@ package ua.vidnova.medical.need;
 
 /** What makes a visit more pressing. What the threshold of a rule counts, each says. */
 public enum Factor {
-  /** At one of the visits, or as told when asking, in the last n days. */
+  /** By the latest word, at a visit or when asking, in the last n days; a birth ends it. */
   PREGNANT,
   /** Younger than n months. */
   INFANT,
   /** Medicines that are taken every day run out within n days. */
   MEDICINE_ENDS,
-  /** The day that a medic set for the next visit was n days ago or longer; no visit since. */
+  /** The day that a medic set for the next visit was n days ago or longer; none fulfilled it. */
   FOLLOW_UP,
   /** Told when asking, or referred to be assessed. */
   DISABILITY,
-  /** Referred to care n days ago or longer; no visit since. */
+  /** Referred to care n days ago or longer; nobody has said what became of it. */
   REFERRED,
   /** n years or older. */
   ELDERLY,

@@ -23,6 +23,9 @@ class ListOfTrip {
   /** More than a brigade visits on a trip. */
   private static final int ROWS_MAX = 2000;
 
+  /** Among how many the most pressing are looked for. */
+  private static final int WEIGHED_MAX = 20_000;
+
   private final Trips trips;
   private final WaitingPeople waiting;
   private final Weights weights;
@@ -70,20 +73,18 @@ class ListOfTrip {
     var editions = weights.inForce(stops.stream().map(Trip.Stop::on).toList());
     var found =
         ahead && trip.isMedical()
-            ? waiting.list(stops, medicineDays(editions), ROWS_MAX + 1)
+            ? waiting.list(stops, medicineDays(editions), WEIGHED_MAX + 1)
             : List.<Waiting>of();
+    var left = found.stream().filter(one -> one.isLeftTo(trip.id())).toList();
+    var chosen = MostPressing.of(left, editions, ROWS_MAX + 1);
     var others =
         trips.listOthersAhead(
             trip.id(), stops.stream().map(Trip.Stop::settlement).toList(), calendar.today());
     return new VisitList(
         trip.id(),
         trip.state(),
-        found.size() <= ROWS_MAX,
-        VisitLists.arrange(
-            stops,
-            found.stream().filter(one -> one.isLeftTo(trip.id())).toList(),
-            editions,
-            others));
+        found.size() <= WEIGHED_MAX && chosen.size() <= ROWS_MAX,
+        VisitLists.arrange(stops, chosen.stream().limit(ROWS_MAX).toList(), editions, others));
   }
 
   private static int medicineDays(Map<?, PriorityEdition> editions) {

@@ -7,8 +7,8 @@ import java.time.LocalDate;
  *
  * @param pregnantOn day on which a pregnancy was last known
  * @param medicineUntil day on which the first of the medicines taken every day runs out
- * @param followUpOn day that the last visit set for the next
- * @param referredOn day of the last visit, when it referred to care
+ * @param followUpOn day that was set last for the next visit, while none fulfilled it
+ * @param referredOn day of the earliest visit that referred to care with nothing said of it since
  * @param seenOn day of the last visit
  * @param onRecord whether visits would be known if there were any
  */

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.contracts.identifiers.Sex;
+import ua.vidnova.medical.overview.FollowUpRule;
+import ua.vidnova.medical.overview.OverviewSettings;
 import ua.vidnova.medical.resident.PersonName;
 import ua.vidnova.medical.trip.Trip;
 
@@ -61,6 +63,7 @@ class WaitingPeople {
         select stop_id, settlement, on_day, need_id, person_id from asked
         union all
         select stop_id, settlement, on_day, null::uuid, person_id from due
+        order by need_id nulls last, on_day, person_id
         limit ?)
       """;
 
@@ -82,7 +85,8 @@ class WaitingPeople {
         r.family, r.given, r.patronymic, r.birth_date, r.sex,
         n.asked_at, n.about, n.address, n.household_id, n.words, n.urgent, n.told_pregnant,
         n.told_disability, n.told_age_years, n.told_age_months, n.medicine_until as told_until,
-        last.started_on, last.follow_up_on, last.referred, expecting.since as pregnant_on,
+        last.started_on, agreed.follow_up_on, agreed.by_latest, referred.since as referred_on,
+        expecting.since as pregnant_on,
         medicine.until as medicine_until, coalesce(disability.assessed, false) as assessed,
         home.household_id as home_household, home.address as home_address,
         lives.household_id as registered_household, claim.trip_id as taken_by
@@ -93,16 +97,28 @@ class WaitingPeople {
         select array_agg(o.id) as ids, bool_or(o.life_state = 'DECEASED') as dead
         from resident o where o.id = w.person_id or o.merged_into = w.person_id) own on true
       left join lateral (
-        select v.started_on, v.follow_up_on, exists (select 1 from open_referral f
-          where f.visit_id = v.id and f.kind = 'CARE') as referred
+        select v.id, v.started_on
         from visit v
         where v.resident_id = any (own.ids) and not v.superseded and not v.withdrawn
         order by v.started_at desc, v.id desc limit 1) last on true
       left join lateral (
+        select v.follow_up_on, v.id = last.id as by_latest
+        from visit v
+        where v.resident_id = any (own.ids) and not v.superseded and not v.withdrawn
+          and v.follow_up_on is not null
+        order by v.started_at desc, v.id desc limit 1) agreed on true
+      left join lateral (
+        select min(v.started_on) as since
+        from visit v
+        join open_referral f on f.visit_id = v.id and f.kind = 'CARE'
+        where v.resident_id = any (own.ids) and not v.superseded and not v.withdrawn) referred
+        on true
+      left join lateral (
         select case when v.pregnant then v.started_on end as since
         from visit v
         where v.resident_id = any (own.ids) and not v.superseded and not v.withdrawn
-          and v.pregnant is not null
+          and (v.pregnant is not null
+            or exists (select 1 from visit_birth b where b.visit_id = v.id))
         order by v.started_at desc, v.id desc limit 1) expecting on true
       left join lateral (
         select min(newest.medicine_until) filter (where newest.status = 'ACTIVE') as until
@@ -137,10 +153,12 @@ class WaitingPeople {
       """;
 
   private final AgroalDataSource database;
+  private final OverviewSettings settings;
 
   @Inject
-  WaitingPeople(AgroalDataSource database) {
+  WaitingPeople(AgroalDataSource database, OverviewSettings settings) {
     this.database = database;
+    this.settings = settings;
   }
 
   /**
@@ -148,7 +166,7 @@ class WaitingPeople {
    * nobody asked for, the rules of priority decide.
    *
    * @param medicineDays how many days ahead of the stop the end of medicines is looked for
-   * @param max rows at most
+   * @param max rows at most; those for whom somebody asked come first
    */
   List<Waiting> list(List<Trip.Stop> stops, int medicineDays, int max) {
     try (var connection = database.getConnection();
@@ -197,7 +215,7 @@ class WaitingPeople {
     }
   }
 
-  private static List<Waiting> read(PreparedStatement query) throws SQLException {
+  private List<Waiting> read(PreparedStatement query) throws SQLException {
     var found = new ArrayList<Waiting>();
     var rows = query.executeQuery();
     while (rows.next()) {
@@ -206,7 +224,7 @@ class WaitingPeople {
     return found;
   }
 
-  private static Waiting waiting(ResultSet row) throws SQLException {
+  private Waiting waiting(ResultSet row) throws SQLException {
     var needId = row.getObject("need_id", UUID.class);
     var personId = row.getObject("person_id", UUID.class);
     var request =
@@ -265,18 +283,27 @@ class WaitingPeople {
     return address.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
   }
 
-  private static PersonFacts recorded(ResultSet row) throws SQLException {
+  private PersonFacts recorded(ResultSet row) throws SQLException {
     var seenOn = day(row, "started_on");
     return new PersonFacts(
         day(row, "birth_date"),
         day(row, "pregnant_on"),
         day(row, "medicine_until"),
-        day(row, "follow_up_on"),
-        row.getBoolean("referred") ? seenOn : null,
+        openFollowUp(row, seenOn),
+        day(row, "referred_on"),
         seenOn,
         row.getObject("person_id") != null,
         row.getBoolean("assessed"),
         false);
+  }
+
+  private LocalDate openFollowUp(ResultSet row, LocalDate seenOn) throws SQLException {
+    var agreedOn = day(row, "follow_up_on");
+    return agreedOn != null
+            && FollowUpRule.isOpen(
+                agreedOn, row.getBoolean("by_latest"), seenOn, settings.followUpEarlyMax())
+        ? agreedOn
+        : null;
   }
 
   private static PersonFacts told(ResultSet row) throws SQLException {

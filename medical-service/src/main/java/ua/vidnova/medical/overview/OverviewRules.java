@@ -119,16 +119,12 @@ final class OverviewRules {
         .map(last -> new LastVisit(last.visitId(), last.at(), last.what().outcome().kind()));
   }
 
-  /** The latest day that was set, unless a later visit came on it, after it, or shortly before. */
+  /** The day that was set last, while it is open. */
   Optional<FollowUp> followUp(List<Noted<Course>> visits) {
-    var latest = visits.stream().map(Noted::on).findFirst();
     return visits.stream()
         .filter(visit -> visit.what().outcome().followUpOn() != null)
         .findFirst()
-        .filter(
-            visit ->
-                visit.visitId().equals(visits.getFirst().visitId())
-                    || latest.orElseThrow().isBefore(earliest(visit.what().outcome())))
+        .filter(visit -> isOpen(visit, visits.getFirst()))
         .map(
             visit ->
                 new FollowUp(
@@ -137,8 +133,12 @@ final class OverviewRules {
                     visit.what().outcome().followUpOn().isBefore(today)));
   }
 
-  private LocalDate earliest(Outcome outcome) {
-    return outcome.followUpOn().minus(settings.followUpEarlyMax());
+  private boolean isOpen(Noted<Course> visit, Noted<Course> latest) {
+    return FollowUpRule.isOpen(
+        visit.what().outcome().followUpOn(),
+        visit.visitId().equals(latest.visitId()),
+        latest.on(),
+        settings.followUpEarlyMax());
   }
 
   Optional<Pregnancy> pregnancy(List<Noted<Course>> visits) {

@@ -36,11 +36,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ua.vidnova.chassis.access.Roles;
 import ua.vidnova.chassis.ids.Ids;
 import ua.vidnova.chassis.testing.TestTokens;
 import ua.vidnova.chassis.testing.WithPlatform;
+import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.medical.resident.TestResidents;
 import ua.vidnova.medical.trip.TripChanged;
 import ua.vidnova.medical.trip.TripState;
@@ -110,6 +112,74 @@ class VisitListResourceTest {
 
     assertThat(ids.stream().flatMap(List::stream))
         .containsExactlyInAnyOrder(followUp.toString(), chronic.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // days before the follow-up's on which somebody was seen for something else; still due
+    "8,  true",
+    "7,  false",
+    "20, true",
+  })
+  void a_follow_up_stands_until_a_visit_shortly_before_its_day(int daysBefore, boolean due) {
+    var resident = TestResidents.livingIn(settlement);
+    var followUpOn = TODAY.plusDays(1);
+    visited(
+        resident,
+        TODAY.minusDays(30),
+        Map.of("outcome", Map.of("kind", "FOLLOW_UP", "followUpOn", followUpOn.toString())));
+    visited(resident, followUpOn.minusDays(daysBefore), Map.of());
+
+    assertThat(reasonsOf(resident)).isEqualTo(due ? List.of("FOLLOW_UP") : List.of());
+  }
+
+  @Test
+  void a_referral_to_care_stands_whatever_a_later_visit_was_for_until_its_end_is_told() {
+    var resident = TestResidents.livingIn(settlement);
+    var id = Ids.newId().toString();
+    var referral =
+        Map.of(
+            "id", id,
+            "kind", "CARE",
+            "destination", "Вигадана лікарня",
+            "urgency", "ROUTINE",
+            "transport", "NONE");
+    visited(resident, TODAY.minusDays(20), Map.of("referrals", List.of(referral)));
+    visited(resident, TODAY.minusDays(3), Map.of());
+    assertThat(reasonsOf(resident)).containsExactly("REFERRED");
+
+    given()
+        .auth()
+        .oauth2(medic())
+        .contentType("application/json")
+        .body(Map.of("kind", "COMPLETED", "on", TODAY.toString()))
+        .post("/api/medical/v1/referrals/" + id + "/outcome")
+        .then()
+        .statusCode(201);
+    assertThat(reasonsOf(resident)).isEmpty();
+  }
+
+  @Test
+  void a_birth_ends_a_pregnancy() {
+    var mother = TestResidents.bornOn(TODAY.minusYears(30));
+    TestResidents.moves(mother, settlement);
+    noted(needOf(mother, settlement));
+    visited(mother, TODAY.minusDays(30), Map.of("pregnant", true));
+    assertThat(reasonsOf(mother)).containsExactly("PREGNANT");
+
+    var bornOn = TODAY.minusDays(5);
+    var birth =
+        Map.of(
+            "id",
+            Ids.newId().toString(),
+            "bornOn",
+            bornOn.toString(),
+            "sex",
+            "FEMALE",
+            "alive",
+            true);
+    visited(mother, bornOn, Map.of("births", List.of(birth)));
+    assertThat(reasonsOf(mother)).isEmpty();
   }
 
   @Test
@@ -264,6 +334,35 @@ class VisitListResourceTest {
         .statusCode(201)
         .extract()
         .path("id");
+  }
+
+  /** A visit at ten in the morning of a day. */
+  private void visited(UUID resident, LocalDate day, Map<String, Object> what) {
+    var visit = with(with(visitOf(resident), "settlement", settlement), "endedAt", null);
+    visit.put("startedAt", day.atTime(10, 0).atZone(KyivCalendar.KYIV).toInstant().toString());
+    visit.putAll(what);
+    given()
+        .auth()
+        .oauth2(medic())
+        .contentType("application/json")
+        .body(visit)
+        .post(TestVisits.VISITS)
+        .then()
+        .statusCode(201);
+  }
+
+  /** Why somebody is on the list, but for age and the time since the last visit. */
+  private List<String> reasonsOf(UUID resident) {
+    return list(medic())
+        .statusCode(200)
+        .extract()
+        .<List<String>>path(
+            "stops[0].households.people.flatten().findAll { it.residentId == '"
+                + resident
+                + "' }.priority.reasons.factor.flatten()")
+        .stream()
+        .filter(factor -> !factor.equals("ELDERLY") && !factor.equals("NOT_SEEN"))
+        .toList();
   }
 
   private void takesMedicine(String visit, LocalDate until) throws SQLException {

@@ -20,6 +20,11 @@ class VisitListsTest {
   private static final LocalDate ON = PriorityRulesTest.ON;
   private static final Trip.Stop FIRST = stop(ON);
   private static final Trip.Stop SECOND = stop(ON.plusDays(1));
+  private static final PriorityEdition EDITION =
+      new PriorityEdition(
+          Ids.newId(), ON, "Лист № 1", "administrator-1", Instant.EPOCH, PriorityRulesTest.WEIGHTS);
+  private static final Map<LocalDate, PriorityEdition> EDITIONS =
+      Map.of(FIRST.on(), EDITION, SECOND.on(), EDITION);
 
   @Test
   void a_household_is_one_house_and_the_most_pressing_is_first() {
@@ -98,6 +103,19 @@ class VisitListsTest {
   }
 
   @Test
+  void of_too_many_those_asked_for_come_first_and_then_the_most_pressing() {
+    var pregnant = asked(FIRST, "вул. Садова 5", facts(30, true));
+    var plain = asked(FIRST, "вул. Лісова 1", facts(30, false));
+    var overdue = due(FIRST, Ids.newId(), ON.minusDays(8));
+    var today = due(FIRST, Ids.newId(), ON);
+    var notDue = due(FIRST, Ids.newId(), ON.plusDays(1));
+    var all = List.of(notDue, today, plain, overdue, pregnant);
+
+    assertThat(MostPressing.of(all, EDITIONS, 3)).containsExactly(pregnant, plain, overdue);
+    assertThat(MostPressing.of(all, EDITIONS, 9)).containsExactly(pregnant, plain, overdue, today);
+  }
+
+  @Test
   void whose_visit_is_due_only_later_is_on_the_list_of_the_later_stop() {
     var person = Ids.newId();
     var list =
@@ -133,16 +151,7 @@ class VisitListsTest {
   }
 
   private static List<VisitList.AtStop> arrange(List<Trip.Stop> stops, List<Waiting> waiting) {
-    var edition =
-        new PriorityEdition(
-            Ids.newId(),
-            ON,
-            "Лист № 1",
-            "administrator-1",
-            Instant.EPOCH,
-            PriorityRulesTest.WEIGHTS);
-    return VisitLists.arrange(
-        stops, waiting, Map.of(FIRST.on(), edition, SECOND.on(), edition), List.of());
+    return VisitLists.arrange(stops, waiting, EDITIONS, List.of());
   }
 
   private static Waiting asked(Trip.Stop stop, String address, PersonFacts facts) {
