@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param teams names of the brigades whose visits are counted
  * @param stated what brigades said of their days, in the order of days
+ * @param findings of the lines that are shown
  * @param madeAt when it was counted; visits may still arrive later
  */
 public record DailyReport(
@@ -29,9 +30,9 @@ public record DailyReport(
     return places.stream().mapToLong(Counts.OfPlace::visits).sum();
   }
 
-  /** People taken into a hospital: item 40. */
-  public long newAdmissions() {
-    return rows.get(ADMISSION - 1).total();
+  /** People taken into a hospital: item 40; empty while that is withheld. */
+  public Optional<Long> newAdmissions() {
+    return Optional.of(rows.get(ADMISSION - 1)).filter(row -> !row.withheld()).map(Row::total);
   }
 
   /** When the first visit began; empty without visits. */

@@ -90,20 +90,30 @@ public class MakeDailyReport {
 
   private DailyReport report(Scope scope, Days days, Counts counts, List<StatedHeader> stated) {
     var names = LocalNames.on(days);
-    var rows = TabulationRules.rows(counts, names.last());
+    var counted = TabulationRules.rows(counts, names.last());
     var findings = new ArrayList<>(counts.findings());
-    findings.addAll(TabulationRules.localItems(rows, names.inForce()));
+    findings.addAll(TabulationRules.localItems(counted, names.inForce()));
+    var rows = shown(counted, counts.consultations());
     return new DailyReport(
         scope,
         days,
         counts.places(),
         counts.teams(),
         stated,
-        caller.hasRole(Roles.PROTECTION_OFFICER)
-            ? rows
-            : TabulationRules.withoutFew(rows, settings.protectionCountMin()),
+        rows,
         TabulationRules.checks(counts),
-        findings,
+        TabulationRules.ofShown(findings, rows),
         calendar.now());
+  }
+
+  /** What the caller may know; a protection officer prints the form with all counts. */
+  private List<Row> shown(List<Row> counted, long consultations) {
+    if (caller.hasRole(Roles.PROTECTION_OFFICER)) {
+      return counted;
+    }
+    var rows = TabulationRules.withoutFew(counted, settings.protectionCountMin());
+    return caller.hasRole(Roles.MEDIC) || caller.hasRole(Roles.BRIGADE_LEAD)
+        ? rows
+        : TabulationRules.withoutClinical(rows, consultations, settings.consultationsMin());
   }
 }

@@ -17,4 +17,11 @@ public interface ReportSettings {
    */
   @WithDefault("5")
   int protectionCountMin();
+
+  /**
+   * Fewest consultations of a report of which everyone who may read it sees what was found and done
+   * (items 2 to 46); of fewer, those who treat people and protection officers alone.
+   */
+  @WithDefault("5")
+  int consultationsMin();
 }

@@ -35,6 +35,20 @@ final class TabulationRules {
         .toList();
   }
 
+  /** The lines as those see them who may not know what was found in single patients. */
+  static List<Row> withoutClinical(List<Row> rows, long consultations, int fewest) {
+    return consultations == 0 || consultations >= fewest
+        ? rows
+        : rows.stream().map(row -> row.item().isClinical() ? row.withoutCounts() : row).toList();
+  }
+
+  /** What is wrong with lines that are shown, or with none in particular. */
+  static List<Finding> ofShown(List<Finding> findings, List<Row> rows) {
+    return findings.stream()
+        .filter(one -> one.item() == null || !rows.get(one.item() - 1).withheld())
+        .toList();
+  }
+
   /** The sums that must be those of the consultations. */
   static List<Check> checks(Counts counts) {
     var consultations = counts.consultations();

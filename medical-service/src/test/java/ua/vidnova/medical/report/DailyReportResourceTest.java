@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,55 @@ class DailyReportResourceTest {
           .body(containsString("Насильство (не СГЗН),,,,,,,,\r\n"));
     }
     as(officer()).get(path + few).then().body("items[49].total", equalTo(4));
+  }
+
+  @Test
+  void coordinators_see_no_findings_of_few_consultations_in_any_form() throws IOException {
+    var few = LocalDate.of(2024, 5, 5);
+    var pregnant = new Told("FEMALE", "30", "true", "ADMITTED", "", "NONE", "9 19", "");
+    for (var visit = 0; visit < 4; visit++) {
+      keep(pregnant, TestResidents.SETTLEMENT, few);
+    }
+    keep(pregnant, TestResidents.SETTLEMENT, few.plusDays(1));
+    var path = REPORTS + "?territory=" + TestResidents.SETTLEMENT + "&from=" + few;
+    as(staff(Roles.COORDINATOR))
+        .get(path)
+        .then()
+        .statusCode(200)
+        .body("consultations", equalTo(4))
+        .body("newAdmissions", nullValue())
+        .body(
+            "items.findAll { it.withheld }.number",
+            equalTo(IntStream.rangeClosed(2, 46).boxed().toList()))
+        .body("items.findAll { it.withheld && (it.total != null || it.cells) }", empty())
+        .body("items[0].total", equalTo(0))
+        .body("findings", empty());
+    for (var role : List.of(Roles.MEDIC, Roles.BRIGADE_LEAD, Roles.PROTECTION_OFFICER)) {
+      as(staff(role))
+          .get(path)
+          .then()
+          .body("newAdmissions", equalTo(4))
+          .body("items[2].total", equalTo(4))
+          .body("findings.item", contains(19));
+    }
+    as(staff(Roles.COORDINATOR))
+        .accept("text/csv")
+        .get(path)
+        .then()
+        .body(containsString("Гостра респіраторна інфекція,,,,,,,,\r\n"));
+    var pdf = as(staff(Roles.COORDINATOR)).accept("application/pdf").get(path).then().extract();
+    try (var document = Loader.loadPDF(pdf.asByteArray())) {
+      var text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+      assertThat(text)
+          .contains("Нових госпіталізацій менше межі", "показники 2–46 відомі лише тим, хто лікує")
+          .doesNotContain("П. 19", "відома лише відповідальним за захист осіб");
+    }
+    as(staff(Roles.COORDINATOR))
+        .get(path + "&to=" + few.plusDays(1))
+        .then()
+        .body("newAdmissions", equalTo(5))
+        .body("items.findAll { it.withheld }", empty())
+        .body("items[2].total", equalTo(5));
   }
 
   @Test

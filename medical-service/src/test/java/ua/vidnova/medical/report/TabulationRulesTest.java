@@ -60,6 +60,27 @@ class TabulationRulesTest {
     assertThat(row.counts().isEmpty()).isEqualTo(withheld);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // item, consultations, withheld
+    "1,  4, false",
+    "2,  4, true",
+    "3,  1, true",
+    "46, 4, true",
+    "47, 4, false",
+    "9,  0, false",
+    "9,  5, false",
+  })
+  void of_few_consultations_what_was_found_is_withheld(
+      int item, long consultations, boolean withheld) {
+    var counted =
+        TabulationRules.rows(
+            counts(new Counts.OfItem(item, AgeBand.FROM_65, consultations)), Map.of());
+    var rows = TabulationRules.withoutClinical(counted, consultations, 5);
+    assertThat(rows.get(item - 1).withheld()).isEqualTo(withheld);
+    assertThat(rows.get(item - 1).counts().isEmpty()).isEqualTo(withheld);
+  }
+
   @Test
   void each_sum_is_held_against_the_consultations() {
     var counts =

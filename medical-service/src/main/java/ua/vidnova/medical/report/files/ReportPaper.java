@@ -7,12 +7,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import ua.vidnova.chassis.paper.Sheets;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.contracts.reference.Territories;
 import ua.vidnova.contracts.reference.Territory;
 import ua.vidnova.medical.mds.Band;
+import ua.vidnova.medical.mds.MdsItem;
 import ua.vidnova.medical.mds.Tally;
 import ua.vidnova.medical.report.Check;
 import ua.vidnova.medical.report.Counts;
@@ -30,6 +32,7 @@ public final class ReportPaper {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
+  private static final String WITHHELD = "менше межі";
   private static final int PLACES_MAX = 20;
   private static final float LABEL = 150;
   private static final float NUMBER = 28;
@@ -67,7 +70,7 @@ public final class ReportPaper {
     report.lastAt().ifPresent(at -> field("Останній огляд до", TIME.format(kyiv(at))));
     field("Місця", places());
     field("Консультацій", Long.toString(report.consultations()));
-    field("Нових госпіталізацій", Long.toString(report.newAdmissions()));
+    field("Нових госпіталізацій", report.newAdmissions().map(Object::toString).orElse(WITHHELD));
   }
 
   private String scopeLabel() {
@@ -162,10 +165,10 @@ public final class ReportPaper {
       cells.add("");
     }
     for (var band : tally.bands()) {
-      cells.add(row.withheld() ? "менше межі" : Long.toString(row.counts().get(band)));
+      cells.add(row.withheld() ? WITHHELD : Long.toString(row.counts().get(band)));
     }
     if (tally != Tally.TOTAL) {
-      cells.add(Long.toString(row.total()));
+      cells.add(row.withheld() ? WITHHELD : Long.toString(row.total()));
     }
     sheets.row(cells, widths(cells.size()));
   }
@@ -191,11 +194,20 @@ public final class ReportPaper {
                   check.holds() ? "збігається" : "НЕ ЗБІГАЄТЬСЯ"));
     }
     report.findings().forEach(finding -> sheets.paragraph("• " + text(finding)));
-    if (report.rows().stream().anyMatch(Row::withheld)) {
+    if (isWithheld(MdsItem::isClinical)) {
+      sheets.paragraph(
+          "Консультацій менше за встановлену межу: показники 2–46 відомі лише тим, хто лікує, і"
+              + " відповідальним за захист осіб.");
+    }
+    if (isWithheld(MdsItem::isProtection)) {
       sheets.paragraph(
           "Кількість, менша за встановлену межу, відома лише відповідальним за захист осіб.");
     }
     sheets.paragraph("");
+  }
+
+  private boolean isWithheld(Predicate<MdsItem> items) {
+    return report.rows().stream().anyMatch(row -> row.withheld() && items.test(row.item()));
   }
 
   private static String sum(Check.Code code) {

@@ -56,7 +56,8 @@ public class DailyReportResource {
           "Corrected and withdrawn visits do not count. Whoever was on one of the brigade's trips"
               + " in these days reads its report; others must be bounded to every place of it."
               + " Counts of items 47 to 50 below a limit are withheld from all but protection"
-              + " officers.")
+              + " officers; those of items 2 to 46, while there are fewer consultations than a"
+              + " limit, from coordinators.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = DailyReportView.class)))

@@ -27,7 +27,7 @@ public record DailyReportView(
     LocalDate to,
     Instant madeAt,
     long consultations,
-    long newAdmissions,
+    @Schema(description = "Absent when withheld") Long newAdmissions,
     Instant firstVisitAt,
     Instant lastVisitAt,
     List<String> teams,
@@ -86,7 +86,7 @@ public record DailyReportView(
       @Schema(description = "Told at once") boolean alert,
       List<CellView> cells,
       @Schema(description = "Absent when withheld") Long total,
-      @Schema(description = "So few that only protection officers see how many") boolean withheld) {
+      @Schema(description = "So few that they would point at people") boolean withheld) {
 
     static ItemView of(Row row) {
       return new ItemView(
@@ -127,7 +127,7 @@ public record DailyReportView(
         report.days().to(),
         report.madeAt(),
         report.consultations(),
-        report.newAdmissions(),
+        report.newAdmissions().orElse(null),
         report.firstAt().orElse(null),
         report.lastAt().orElse(null),
         report.teams(),
