@@ -1,10 +1,16 @@
 package ua.vidnova.chassis.problems;
 
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Tells what a failure of the database means: an outage that passes, a collision, a bug. */
 public final class DatabaseFailures {
+
+  private static final int LOOKED_MAX = 50;
 
   private DatabaseFailures() {}
 
@@ -33,17 +39,25 @@ public final class DatabaseFailures {
             && failure.getMessage().contains("acquisition timeout"));
   }
 
+  /**
+   * Looks through causes and what they suppress: a commit that lost its connection says so only in
+   * the cause of what its rollback suppressed.
+   */
   private static boolean anyCause(Throwable failure, Predicate<SQLException> test) {
-    var depth = 0;
-    for (var t = failure; t != null && depth < 20; t = t.getCause(), depth++) {
-      if (t instanceof SQLException sql && test.test(sql)) {
+    var looked = Collections.newSetFromMap(new IdentityHashMap<Throwable, Boolean>());
+    var left = new ArrayDeque<>(List.of(failure));
+    while (!left.isEmpty() && looked.size() < LOOKED_MAX) {
+      var next = left.pop();
+      if (!looked.add(next)) {
+        continue;
+      }
+      if (next instanceof SQLException sql && test.test(sql)) {
         return true;
       }
-      for (var suppressed : t.getSuppressed()) {
-        if (suppressed instanceof SQLException sql && test.test(sql)) {
-          return true;
-        }
+      if (next.getCause() != null) {
+        left.add(next.getCause());
       }
+      left.addAll(List.of(next.getSuppressed()));
     }
     return false;
   }

@@ -14,6 +14,9 @@ public final class LoggableFailure extends Exception {
     if (failure.getCause() != null && failure.getCause() != failure) {
       initCause(new LoggableFailure(failure.getCause()));
     }
+    for (var suppressed : failure.getSuppressed()) {
+      addSuppressed(new LoggableFailure(suppressed));
+    }
   }
 
   public static LoggableFailure of(Throwable failure) {

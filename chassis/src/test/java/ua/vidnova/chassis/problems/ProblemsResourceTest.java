@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import ua.vidnova.chassis.testing.TestTokens;
 import ua.vidnova.chassis.testing.WithPlatform;
 
@@ -197,6 +198,13 @@ class ProblemsResourceTest {
   void a_failure_of_ours_tells_nothing_of_what_was_sent() {
     problem(post("{\"name\":\"broken\"}"), 500, "internal-error")
         .body(not(containsString("secret")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lost-at-once", "lost-at-commit"})
+  void a_connection_that_is_lost_is_no_failure_of_ours_but_asks_to_come_again(String name) {
+    problem(post("{\"name\":\"%s\"}".formatted(name)), 503, "temporarily-unavailable")
+        .header("Retry-After", "5");
   }
 
   private static ValidatableResponse with(String token) {
