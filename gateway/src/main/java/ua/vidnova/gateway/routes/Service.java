@@ -36,8 +36,10 @@ public final class Service {
     return new HttpClientOptions()
         .setConnectTimeout((int) target.connectTimeout().toMillis())
         .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
-        // No byte either way for so long: one end has gone without saying so.
-        .setIdleTimeout((int) target.answerTimeout().multipliedBy(2).toSeconds());
+        // No byte either way for so long: one end has gone without saying so. A connection's rest
+        // before it is used counts as well, and shall not be held against a slow body.
+        .setIdleTimeout(
+            KEEP_ALIVE_SECONDS + (int) target.answerTimeout().multipliedBy(2).toSeconds());
   }
 
   private static PoolOptions poolOptions(RoutesConfig.Target target) {

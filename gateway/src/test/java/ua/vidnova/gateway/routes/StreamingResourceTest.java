@@ -145,11 +145,22 @@ class StreamingResourceTest {
 
   @Test
   void a_slow_body_is_not_a_slow_service() throws Exception {
+    assertThat(swallow("medical", new SlowStream(6, 300))).isEqualTo("6");
+  }
+
+  @Test
+  void a_connection_that_rested_waits_for_a_body_as_long_as_a_new_one() throws Exception {
+    assertThat(swallow("medical", new SlowStream(1, 0))).isEqualTo("1");
+    assertThat(swallow("registry", new SlowStream(5, 300))).isEqualTo("5");
+    assertThat(swallow("medical", new SlowStream(1, 1000))).isEqualTo("1");
+  }
+
+  private String swallow(String service, InputStream body) throws Exception {
     var request =
-        request("/api/medical/v1/swallow")
-            .POST(BodyPublishers.ofInputStream(() -> new SlowStream(6, 300)))
+        request("/api/" + service + "/v1/swallow")
+            .POST(BodyPublishers.ofInputStream(() -> body))
             .build();
-    assertThat(client.send(request, BodyHandlers.ofString()).body()).isEqualTo("6");
+    return client.send(request, BodyHandlers.ofString()).body();
   }
 
   @Test
