@@ -44,6 +44,16 @@ class ProblemsResourceTest {
         "{\"name\":\"a\",\"on\":\"2026-13-40\"} | wrong-type",
         "{\"name\":\"a\",\"on\":\"-0044-03-15\"} | wrong-type",
         "{\"name\":\"a\",\"on\":\"+999999999-03-15\"} | wrong-type",
+        "{\"name\":\"a\",\"on\":\"1799-12-31\"} | wrong-type",
+        "{\"name\":\"a\",\"on\":\"3000-01-01\"} | wrong-type",
+        "{\"name\":\"a\",\"at\":\"-0044-03-15T10:00:00Z\"} | wrong-type",
+        "{\"name\":\"a\",\"weight\":1e-99999999} | wrong-type",
+        "{\"name\":\"a\",\"weight\":1e999999999} | wrong-type",
+        "{\"name\":\"a\",\"weight\":1e31} | wrong-type",
+        "{\"name\":\"a\",\"weight\":1e-31} | wrong-type",
+        "{\"name\":\"a\",\"weight\":1234567890123456789012345678901} | wrong-type",
+        "{\"name\":\"a\",\"weight\":0.1234567890123456789012345678901} | wrong-type",
+        "{\"name\":\"a\",\"count\":1e999999999} | wrong-type",
         "{\"name\":{\"deep\":1}} | wrong-type",
         "{\"name\":1} | wrong-type",
         "{\"name\":\"a\",\"count\":\"1\"} | wrong-type",
@@ -52,6 +62,19 @@ class ProblemsResourceTest {
       })
   void a_body_that_cannot_be_read_is_refused_with_400(String body, String code) {
     problem(post(body), 400, code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"on\":\"1800-01-01\"",
+        "\"at\":\"2999-12-31T23:59:59Z\"",
+        "\"weight\":123456789012345678901234567890",
+        "\"weight\":0.123456789012345678901234567890",
+        "\"weight\":1e-30",
+      })
+  void what_is_just_within_bounds_is_taken(String member) {
+    post("{\"name\":\"bounds-" + UUID.randomUUID() + "\"," + member + "}").statusCode(201);
   }
 
   @Test
@@ -133,6 +156,10 @@ class ProblemsResourceTest {
     "n, 1e3, not-a-number",
     "of, 42, not-an-id",
     "on, 2026-02-30, not-a-day",
+    "on, -0044-03-15, not-a-day",
+    "on, 1799-12-31, not-a-day",
+    "on, +999999999-03-15, not-a-day",
+    "in, 3000-01, not-a-month",
     "kind, SOMEDAY, unknown-value",
   })
   void a_query_parameter_that_cannot_be_read_is_named(String name, String value, String code) {
@@ -148,6 +175,7 @@ class ProblemsResourceTest {
         .queryParam("n", 1)
         .queryParam("of", UUID.randomUUID())
         .queryParam("on", "2026-02-28")
+        .queryParam("in", "2999-12")
         .queryParam("kind", "MONDAY")
         .get("/{id}")
         .then()

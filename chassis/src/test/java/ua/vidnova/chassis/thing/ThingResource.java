@@ -13,10 +13,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,7 +48,12 @@ public class ThingResource {
   public record Part(@NotBlank String name) {}
 
   public record Request(
-      @NotBlank String name, @PastOrPresent LocalDate on, List<@Valid Part> parts, Integer count) {}
+      @NotBlank String name,
+      @PastOrPresent LocalDate on,
+      Instant at,
+      List<@Valid Part> parts,
+      Integer count,
+      BigDecimal weight) {}
 
   public record ThingMade(UUID residentId, String settlement, LocalDate registeredOn)
       implements OutgoingEvent {
@@ -99,6 +107,7 @@ public class ThingResource {
       @QueryParam("n") Integer n,
       @QueryParam("of") UUID of,
       @QueryParam("on") LocalDate on,
+      @QueryParam("in") YearMonth in,
       @QueryParam("kind") DayOfWeek kind) {
     trail.read("thing", id, id);
     return Map.of("id", id);

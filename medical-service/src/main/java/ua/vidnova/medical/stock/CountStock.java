@@ -43,10 +43,12 @@ public class CountStock {
     for (int i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
       faults.checkOnce(i, "batchId", line.batchId());
-      faults.checkQuantity(i, "counted", line.counted(), true);
+      var isQuantity = faults.checkQuantity(i, "counted", line.counted(), true);
       var known = present.get(line.batchId());
       if (known == null) {
         faults.refuse(i, "batchId", "unknown", "Never lay here: book it as received.");
+      }
+      if (known == null || !isQuantity) {
         continue;
       }
       var difference = line.counted().subtract(known.quantity());

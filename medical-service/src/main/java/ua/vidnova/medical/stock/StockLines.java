@@ -41,13 +41,17 @@ final class StockLines {
     }
   }
 
-  /** More than none, unless none is an answer. */
-  void checkQuantity(int line, String field, BigDecimal quantity, boolean noneIsAnAnswer) {
+  /** False unless it is more than none, or none is an answer. */
+  boolean checkQuantity(int line, String field, BigDecimal quantity, boolean noneIsAnAnswer) {
     if (quantity.signum() < (noneIsAnAnswer ? 0 : 1) || quantity.compareTo(QUANTITY_MAX) > 0) {
       refuse(line, field, "out-of-range", "Up to " + QUANTITY_MAX + ", and not below none.");
-    } else if (quantity.scale() > DECIMALS_MAX) {
-      refuse(line, field, "too-precise", "At most " + DECIMALS_MAX + " digits behind the point.");
+      return false;
     }
+    if (quantity.scale() > DECIMALS_MAX) {
+      refuse(line, field, "too-precise", "At most " + DECIMALS_MAX + " digits behind the point.");
+      return false;
+    }
+    return true;
   }
 
   void checkEnough(int line, String field, BigDecimal wanted, BigDecimal present) {

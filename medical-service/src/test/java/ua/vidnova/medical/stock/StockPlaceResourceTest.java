@@ -166,6 +166,20 @@ class StockPlaceResourceTest {
     assertThat(onHand(MEDIC, place, same)).isEqualTo(10);
   }
 
+  @ParameterizedTest
+  @CsvSource({"-1, out-of-range", "1e9, out-of-range", "9.0001, too-precise"})
+  void of_a_count_that_cannot_be_no_more_is_said_than_that(String counted, String code) {
+    var place = brigade();
+    var batch = received(MEDIC, place, medicine(false), 10);
+    var count = Map.of("batchId", batch, "counted", new BigDecimal(counted));
+
+    var answer =
+        post(MEDIC, "stock-places/" + place + "/counts", Map.of("lines", List.of(count)))
+            .body("errors", hasSize(1));
+    refusedField(answer, "lines[0].counted", code);
+    assertThat(onHand(MEDIC, place, batch)).isEqualTo(10);
+  }
+
   @Test
   void no_more_is_written_off_than_lies_there() {
     var place = reserve();
