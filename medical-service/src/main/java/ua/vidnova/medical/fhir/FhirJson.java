@@ -4,10 +4,13 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.StrictErrorHandler;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonToken;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +36,11 @@ public class FhirJson {
   /** Leaves the processors to the start of the service. */
   private static final Duration WARM_UP_DELAY = Duration.ofSeconds(3);
 
+  /** HL7's own examples have 263 digits; what is no plausible value is refused where it is used. */
+  private static final int DECIMAL_DIGITS_MAX = 1_000;
+
+  private static final JsonFactory JSON = new JsonFactory();
+
   private final ManagedExecutor background;
 
   @Inject
@@ -52,10 +60,23 @@ public class FhirJson {
    */
   public <T extends Resource> T read(Class<T> type, String json) {
     try {
+      checkDecimals(json);
       return type.cast(parser().parseResource(json));
-    } catch (DataFormatException | IllegalArgumentException | ClassCastException e) {
+    } catch (IOException | DataFormatException | IllegalArgumentException | ClassCastException e) {
       throw new ProblemException(
           Problem.of(400, "malformed", "This is no such resource of FHIR R4"));
+    }
+  }
+
+  /** HAPI writes decimals out digit by digit, of which 1e-99999999 has too many. */
+  private static void checkDecimals(String json) throws IOException {
+    try (var tokens = JSON.createParser(json)) {
+      for (var token = tokens.nextToken(); token != null; token = tokens.nextToken()) {
+        if (token == JsonToken.VALUE_NUMBER_FLOAT
+            && Math.abs((long) tokens.getDecimalValue().scale()) > DECIMAL_DIGITS_MAX) {
+          throw new IllegalArgumentException("A decimal has too many digits");
+        }
+      }
     }
   }
 

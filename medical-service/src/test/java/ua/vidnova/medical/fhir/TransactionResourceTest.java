@@ -176,6 +176,8 @@ class TransactionResourceTest {
         "\"reasonCode\",            \"reasons\"",
         "\"Bundle\",                \"Claim\"",
         "{\"fullUrl\",              {{\"fullUrl\"",
+        "\"value\": 38.2,           \"value\": 1e-99999999",
+        "\"value\": 20,             \"value\": 1e999999999",
       })
   void what_is_no_fhir_is_400(String right, String wrong) {
     var bundle = wholeVisitOf(TestResidents.living());
