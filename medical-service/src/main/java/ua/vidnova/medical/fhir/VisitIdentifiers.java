@@ -27,13 +27,18 @@ public class VisitIdentifiers {
     this.lock = lock;
   }
 
-  /** The visit of that name, if there is one; either way nobody gives the name until the commit. */
-  public Optional<UUID> findForUpdate(String system, String value) {
-    lock.waitForOthersWith(system + "|" + value);
-    return find(system, value);
+  /**
+   * True when no visit has any of the names; then nobody gives one of them until the commit.
+   *
+   * @param identifiers in an order that is the same for all who ask
+   */
+  public boolean areFree(Collection<Identifier> identifiers) {
+    identifiers.forEach(one -> lock.waitForOthersWith(one.getSystem() + "|" + one.getValue()));
+    return identifiers.stream().allMatch(one -> find(one.getSystem(), one.getValue()).isEmpty());
   }
 
-  Optional<UUID> find(String system, String value) {
+  /** The visit of that name, if there is one. */
+  public Optional<UUID> find(String system, String value) {
     try (var connection = database.getConnection();
         var query =
             connection.prepareStatement(

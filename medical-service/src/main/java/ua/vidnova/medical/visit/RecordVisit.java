@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import ua.vidnova.chassis.access.Caller;
 import ua.vidnova.chassis.audit.AuditTrail;
 import ua.vidnova.chassis.events.Outbox;
@@ -76,6 +77,18 @@ public class RecordVisit {
    */
   @Transactional
   public Recording record(UUID id, VisitFacts said, Optional<Anonymous> anonymous) {
+    return record(id, said, anonymous, () -> true);
+  }
+
+  /**
+   * The same for a visit that others call by names of their own.
+   *
+   * @param namesAreFree asked last, when nothing else stands against a new visit; false when a name
+   *     is another visit's, and then the id counts as taken
+   */
+  @Transactional
+  public Recording record(
+      UUID id, VisitFacts said, Optional<Anonymous> anonymous, BooleanSupplier namesAreFree) {
     var facts = OneForm.of(id, said);
     var errors = check(facts, anonymous);
     if (!errors.isEmpty()) {
@@ -98,11 +111,15 @@ public class RecordVisit {
     if (!notOfTrip.isEmpty()) {
       return new Recording.Unacceptable(notOfTrip);
     }
-    return record(id, facts, anonymous, trip);
+    return record(id, facts, anonymous, trip, namesAreFree);
   }
 
   private Recording record(
-      UUID id, VisitFacts facts, Optional<Anonymous> anonymous, Optional<TripHistory> trip) {
+      UUID id,
+      VisitFacts facts,
+      Optional<Anonymous> anonymous,
+      Optional<TripHistory> trip,
+      BooleanSupplier namesAreFree) {
     var resident =
         anonymous
             .map(who -> recordOf(who, facts))
@@ -113,7 +130,7 @@ public class RecordVisit {
     if (anonymous.isPresent() && !isOf(resident.get(), anonymous.get(), facts)) {
       return new Recording.AnonymousIdTaken();
     }
-    return recordNew(id, facts, resident.get(), trip);
+    return recordNew(id, facts, resident.get(), trip, namesAreFree);
   }
 
   private List<FieldError> check(VisitFacts facts, Optional<Anonymous> anonymous) {
@@ -151,7 +168,11 @@ public class RecordVisit {
   }
 
   private Recording recordNew(
-      UUID id, VisitFacts facts, Resident resident, Optional<TripHistory> trip) {
+      UUID id,
+      VisitFacts facts,
+      Resident resident,
+      Optional<TripHistory> trip,
+      BooleanSupplier namesAreFree) {
     var person =
         visibleResidents
             .find(resident)
@@ -171,6 +192,9 @@ public class RecordVisit {
     }
     if (PartIds.areTaken(facts)) {
       return new Recording.PartIdTaken();
+    }
+    if (!namesAreFree.getAsBoolean()) {
+      return new Recording.IdTaken();
     }
     var visit =
         new Visit(id, patient.describedIn(facts), caller.id(), caller.name(), calendar.now());

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -42,13 +43,12 @@ final class EncounterReading {
     }
   }
 
-  /** The visit's id, as the device made it; null leaves it to the server. */
-  UUID visitId() {
+  /** The visit's id, as the device made it. */
+  Optional<UUID> visitId() {
     return encounter.getIdentifier().stream()
         .filter(one -> FhirTypes.URI.equals(one.getSystem()))
         .flatMap(one -> VisitBundle.urn(one.getValue()).stream())
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 
   UUID residentId() {

@@ -36,7 +36,8 @@ import ua.vidnova.medical.visit.Vaccination;
 
 /**
  * What a bundle's resources say of the visit: the reverse of the mappings. What a visit must have
- * is not asked here but by its rules.
+ * is not asked here but by its rules. Parts have no ids: those follow from the visit's, so that a
+ * bundle may be made anew and handed in again.
  */
 final class PartsReading {
 
@@ -98,10 +99,12 @@ final class PartsReading {
 
   /** Conditions that are no diagnosis of the Encounter. */
   List<ChronicCondition> chronicConditions() {
-    return bundle.all(Condition.class).stream()
-        .filter(part -> use(part) == null)
-        .map(this::chronic)
-        .toList();
+    return chronicParts().stream().map(this::chronic).toList();
+  }
+
+  /** The same as entries of the bundle. */
+  List<Part<Condition>> chronicParts() {
+    return bundle.all(Condition.class).stream().filter(part -> use(part) == null).toList();
   }
 
   private ChronicCondition chronic(Part<Condition> part) {
@@ -110,7 +113,7 @@ final class PartsReading {
         "refuted"
             .equals(Codes.code(condition.getVerificationStatus(), ConditionMapping.VERIFICATION));
     return new ChronicCondition(
-        part.id(),
+        null,
         Codes.code(condition.getCode(), FhirTypes.ICPC_2),
         text(condition.getCode().getText(), part.path() + ".code.text"),
         onset(part),
@@ -143,7 +146,7 @@ final class PartsReading {
     var allergy = part.resource();
     var refuted = "refuted".equals(allergy.getVerificationStatus().getCodingFirstRep().getCode());
     return new Allergy(
-        part.id(),
+        null,
         required(
             Allergy.Category.class,
             allergy.hasCategory() ? allergy.getCategory().getFirst().getCode() : null,
@@ -167,6 +170,14 @@ final class PartsReading {
     return Stream.concat(
             bundle.all(MedicationDispense.class).stream().map(this::dispensed),
             bundle.all(MedicationAdministration.class).stream().map(this::administered))
+        .toList();
+  }
+
+  /** The same as entries of the bundle. */
+  List<Part<? extends DomainResource>> medicineParts() {
+    return Stream.<Part<? extends DomainResource>>concat(
+            bundle.all(MedicationDispense.class).stream(),
+            bundle.all(MedicationAdministration.class).stream())
         .toList();
   }
 
@@ -198,7 +209,7 @@ final class PartsReading {
                 });
     var id = Codes.code(medication.getCode(), MedicineMapping.CATALOGUE);
     return new GivenMedicine(
-        part.id(),
+        null,
         id == null ? null : catalogued(id, part.path()),
         text(medication.getCode().getText(), part.path() + ".contained.code.text"),
         text(medication.getBatch().getLotNumber(), part.path() + ".contained.batch.lotNumber"),
@@ -224,7 +235,7 @@ final class PartsReading {
     var immunization = part.resource();
     var protocol = immunization.getProtocolAppliedFirstRep();
     return new Vaccination(
-        part.id(),
+        null,
         null,
         faults.required(
             Codes.code(immunization.getVaccineCode(), ImmunizationMapping.VACCINES),
@@ -245,7 +256,7 @@ final class PartsReading {
   private Referral referral(Part<ServiceRequest> part) {
     var request = part.resource();
     return new Referral(
-        part.id(),
+        null,
         required(
             Referral.Kind.class,
             Codes.code(request.getCode(), ReferralMapping.KINDS),

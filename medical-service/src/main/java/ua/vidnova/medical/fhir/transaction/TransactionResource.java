@@ -9,7 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,6 +20,7 @@ import org.hl7.fhir.r4.model.Identifier;
 import ua.vidnova.chassis.access.Roles;
 import ua.vidnova.chassis.audit.AuditTrail;
 import ua.vidnova.chassis.idempotency.Idempotent;
+import ua.vidnova.chassis.ids.Ids;
 import ua.vidnova.chassis.problems.Problem;
 import ua.vidnova.chassis.problems.Problems;
 import ua.vidnova.medical.fhir.FhirJson;
@@ -72,8 +75,9 @@ public class TransactionResource {
       summary = "Records a visit as a FHIR transaction",
       description =
           "One Encounter with what belongs to it; see docs/fhir.md. Encounter.identifier in"
-              + " urn:ietf:rfc:3986 is the device's id, which makes it repeatable; ifNoneExist of"
-              + " the Encounter by another identifier creates nothing when it is there.")
+              + " urn:ietf:rfc:3986 is the device's id; this or any other identifier makes it"
+              + " repeatable. ifNoneExist of the Encounter by another identifier creates nothing"
+              + " when it is there.")
   @APIResponse(responseCode = "200", description = "Bundle of type transaction-response")
   @APIResponse(responseCode = "400", description = "OperationOutcome: it is no FHIR R4 JSON")
   @APIResponse(
@@ -96,10 +100,12 @@ public class TransactionResource {
     if (!mayTouch(reading)) {
       return Problems.notFound().toResponse();
     }
-    var there = reading.unlessThere().map(this::visitOf);
-    return there.isPresent() && there.get().isPresent()
-        ? answerThere(reading, there.get().get())
-        : record(reading);
+    return take(reading);
+  }
+
+  private Response take(VisitReading reading) {
+    var there = reading.unlessThere().flatMap(this::visitOf);
+    return there.isPresent() ? answerThere(reading, there.get()) : record(reading);
   }
 
   /** An app for one patient writes for no other. */
@@ -117,7 +123,7 @@ public class TransactionResource {
   private Optional<UUID> visitOf(Identifier identifier) {
     return FhirTypes.URI.equals(identifier.getSystem())
         ? VisitBundle.urn(identifier.getValue()).filter(id -> Visit.findLatest(id).isPresent())
-        : identifiers.findForUpdate(identifier.getSystem(), identifier.getValue());
+        : identifiers.find(identifier.getSystem(), identifier.getValue());
   }
 
   private Response answerThere(VisitReading reading, UUID visitId) {
@@ -125,22 +131,46 @@ public class TransactionResource {
     if (visible.isEmpty()) {
       return idTaken();
     }
-    var answer = fhirJson.write(TransactionAnswer.there(reading, visible.get().visit()));
+    var answer = fhirJson.write(TransactionAnswer.there(reading.bundle(), visible.get().visit()));
     auditTrail.read("visit", visitId, visible.get().person().id());
     return Response.ok(answer).build();
   }
 
+  /** A bundle without an id of its own is the visit that has its name, or a new one. */
   private Response record(VisitReading reading) {
-    if (!mayName(reading)) {
+    var named = visitsNamedBy(reading);
+    var id = reading.ownId().or(() -> named.stream().findFirst()).orElseGet(Ids::newId);
+    if (!named.stream().allMatch(id::equals)) {
       return idTaken();
     }
-    return switch (recordVisit.record(reading.id(), reading.facts(), Optional.empty())) {
+    var recording =
+        recordVisit.record(
+            id,
+            reading.facts(),
+            Optional.empty(),
+            () -> identifiers.areFree(reading.identifiers()));
+    var namedMeanwhile =
+        recording instanceof Recording.IdTaken
+            && named.isEmpty()
+            && !visitsNamedBy(reading).isEmpty();
+    return namedMeanwhile ? take(reading) : answer(reading, recording);
+  }
+
+  private Set<UUID> visitsNamedBy(VisitReading reading) {
+    return reading.identifiers().stream()
+        .flatMap(one -> identifiers.find(one.getSystem(), one.getValue()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private Response answer(VisitReading reading, Recording recording) {
+    return switch (recording) {
       case Recording.Done(Visit visit) -> {
         identifiers.give(visit.id(), reading.identifiers());
-        yield Response.ok(fhirJson.write(TransactionAnswer.created(reading, visit))).build();
+        yield Response.ok(fhirJson.write(TransactionAnswer.created(reading.bundle(), visit)))
+            .build();
       }
       case Recording.DoneBefore(Visit visit) ->
-          Response.ok(fhirJson.write(TransactionAnswer.there(reading, visit))).build();
+          Response.ok(fhirJson.write(TransactionAnswer.repeated(reading.bundle(), visit))).build();
       case Recording.Unacceptable(var errors) -> Problems.invalid(errors).toResponse();
       case Recording.PlaceNotCovered() ->
           Problem.of(403, "outside-your-territory", "The place is not in your territories")
@@ -155,13 +185,6 @@ public class TransactionResource {
           Problems.conflict("resident-deceased", "The resident had died before the visit")
               .toResponse();
     };
-  }
-
-  /** No name may be another visit's. */
-  private boolean mayName(VisitReading reading) {
-    return reading.identifiers().stream()
-        .flatMap(one -> identifiers.findForUpdate(one.getSystem(), one.getValue()).stream())
-        .allMatch(reading.id()::equals);
   }
 
   private static Response idTaken() {

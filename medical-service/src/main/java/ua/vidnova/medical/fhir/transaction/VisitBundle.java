@@ -13,7 +13,6 @@ import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
-import ua.vidnova.chassis.ids.Ids;
 import ua.vidnova.medical.fhir.mapping.ResourceId;
 
 /**
@@ -42,9 +41,9 @@ final class VisitBundle {
    * An entry of the bundle.
    *
    * @param path where it stands, for faults
-   * @param id the device's, if the address is one; else new
+   * @param fullUrl by which entries refer to each other in this bundle, and nothing beyond it
    */
-  record Part<T extends Resource>(String path, String fullUrl, UUID id, T resource) {}
+  record Part<T extends Resource>(String path, String fullUrl, T resource) {}
 
   private final List<BundleEntryComponent> entries;
   private final Faults faults;
@@ -85,8 +84,7 @@ final class VisitBundle {
       } else if (entry.getRequest().hasIfNoneExist() && !(resource instanceof Encounter)) {
         faults.add(path + ".request.ifNoneExist", "not-supported", "Only of the Encounter.");
       } else {
-        var id = urn(entry.getFullUrl()).orElseGet(Ids::newId);
-        parts.add(new Part<>(path + ".resource", String.valueOf(entry.getFullUrl()), id, resource));
+        parts.add(new Part<>(path + ".resource", String.valueOf(entry.getFullUrl()), resource));
       }
     }
     if (!faults.any() && all(Encounter.class).size() != 1) {
@@ -147,7 +145,7 @@ final class VisitBundle {
   <T extends Resource> List<Part<T>> all(Class<T> type) {
     return parts.stream()
         .filter(part -> type.isInstance(part.resource()))
-        .map(part -> new Part<>(part.path(), part.fullUrl(), part.id(), type.cast(part.resource())))
+        .map(part -> new Part<>(part.path(), part.fullUrl(), type.cast(part.resource())))
         .toList();
   }
 

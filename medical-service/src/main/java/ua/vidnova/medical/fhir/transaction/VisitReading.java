@@ -15,15 +15,15 @@ import ua.vidnova.medical.visit.VisitFacts;
 /**
  * A transaction as the visit that it tells of.
  *
- * @param id as the device made it, or new
+ * @param ownId as the device made it; empty when it made none
  * @param facts null when there are errors
- * @param identifiers that other systems have for the visit
+ * @param identifiers that other systems have for the visit, each once and in one order for all
  * @param unlessThere the identifier whose visit stands against this one's creation
  * @param errors by FHIRPath
  */
 record VisitReading(
     VisitBundle bundle,
-    UUID id,
+    Optional<UUID> ownId,
     VisitFacts facts,
     List<Identifier> identifiers,
     Optional<Identifier> unlessThere,
@@ -37,18 +37,19 @@ record VisitReading(
     var faults = new Faults();
     var entries = VisitBundle.read(bundle, faults);
     if (faults.any()) {
-      return new VisitReading(entries, null, null, List.of(), Optional.empty(), faults.list());
+      return new VisitReading(
+          entries, Optional.empty(), null, List.of(), Optional.empty(), faults.list());
     }
     var encounter = new EncounterReading(entries.encounter(), faults);
     var facts = facts(entries, encounter, faults);
     var identifiers = identifiers(entries, faults);
     var unlessThere = entries.ifNoneExist().flatMap(search -> unlessThere(search, faults));
-    var id = Optional.ofNullable(encounter.visitId()).orElseGet(Ids::newId);
-    if (!Ids.isTimeOrdered(id)) {
+    var ownId = encounter.visitId();
+    if (ownId.filter(id -> !Ids.isTimeOrdered(id)).isPresent()) {
       faults.add(entries.encounter().path() + ".identifier", "not-uuid-v7", "Make it as a UUIDv7.");
     }
     return new VisitReading(
-        entries, id, faults.any() ? null : facts, identifiers, unlessThere, faults.list());
+        entries, ownId, faults.any() ? null : facts, identifiers, unlessThere, faults.list());
   }
 
   private static VisitFacts facts(VisitBundle bundle, EncounterReading encounter, Faults faults) {
