@@ -34,10 +34,7 @@ class Included {
       case PATIENT ->
           visits.isEmpty() ? List.of() : List.of(PatientMapping.of(person.resident(), person));
       case ENCOUNTER -> encounters(visits, person);
-      case PRACTITIONER ->
-          distinct(visits, Visit::recordedBy)
-              .map(one -> PractitionerMapping.of(one.recordedBy(), one.recordedByName()))
-              .toList();
+      case PRACTITIONER -> List.copyOf(PractitionerMapping.of(visits));
       case LOCATION ->
           distinct(visits, Visit::settlement)
               .flatMap(one -> Territories.ukraine().find(one.settlement()).stream())

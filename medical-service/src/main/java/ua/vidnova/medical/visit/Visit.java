@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import ua.vidnova.medical.resident.Person;
 
@@ -115,6 +116,12 @@ public class Visit extends PanacheEntityBase {
   private String recordedByName;
   private Instant recordedAt;
 
+  @Formula("(select origin.recorded_by from visit origin where origin.id = origin_id)")
+  private String firstRecordedBy;
+
+  @Formula("(select origin.recorded_by_name from visit origin where origin.id = origin_id)")
+  private String firstRecordedByName;
+
   @Column(insertable = false)
   private Integer observationCount;
 
@@ -127,6 +134,8 @@ public class Visit extends PanacheEntityBase {
     this.recordedBy = recordedBy;
     this.recordedByName = recordedByName;
     this.recordedAt = recordedAt;
+    this.firstRecordedBy = recordedBy;
+    this.firstRecordedByName = recordedByName;
     say(facts);
   }
 
@@ -143,6 +152,8 @@ public class Visit extends PanacheEntityBase {
     revision.originId = latest.originId;
     revision.revision = latest.revision + 1;
     revision.corrects = latest.id;
+    revision.firstRecordedBy = latest.firstRecordedBy;
+    revision.firstRecordedByName = latest.firstRecordedByName;
     revision.correctionReason = correction.reason();
     revision.withdrawn = correction.withdrawn();
     return revision;
@@ -275,9 +286,14 @@ public class Visit extends PanacheEntityBase {
     return new Correction(correctionReason, withdrawn);
   }
 
-  /** The medic who recorded the visit, whoever corrected it since. */
-  String firstRecordedBy() {
-    return firstRevision().recordedBy;
+  /** The id of the medic who recorded the visit, whoever corrected it since. */
+  public String firstRecordedBy() {
+    return firstRecordedBy;
+  }
+
+  /** The name that the medic who recorded the visit had then. */
+  public String firstRecordedByName() {
+    return firstRecordedByName;
   }
 
   Visit firstRevision() {
@@ -378,12 +394,12 @@ public class Visit extends PanacheEntityBase {
         outcome);
   }
 
-  /** The recording medic's id at the identity provider. */
+  /** The id at the identity provider of who made this revision. */
   public String recordedBy() {
     return recordedBy;
   }
 
-  /** The recording medic's name at that time. */
+  /** The name at that time of who made this revision. */
   public String recordedByName() {
     return recordedByName;
   }

@@ -51,7 +51,8 @@ public final class AllergyMapping {
     }
     resource.setEncounter(FhirTypes.encounter(visit.id()));
     resource.setRecordedDateElement(FhirTypes.dateTime(visit.startedAt()));
-    resource.setRecorder(FhirTypes.medic(visit));
+    resource.setRecorder(FhirTypes.recorder(visit));
+    resource.setAsserter(FhirTypes.medic(visit));
     return resource;
   }
 

@@ -106,7 +106,7 @@ public final class ConditionMapping {
     condition.addCategory(new CodeableConcept(category));
     condition.setEncounter(FhirTypes.encounter(visit.id()));
     condition.setRecordedDateElement(FhirTypes.dateTime(visit.startedAt()));
-    condition.setRecorder(FhirTypes.medic(visit));
+    condition.setRecorder(FhirTypes.recorder(visit));
     condition.setAsserter(FhirTypes.medic(visit));
     return condition;
   }

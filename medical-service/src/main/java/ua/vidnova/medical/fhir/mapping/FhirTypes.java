@@ -45,16 +45,23 @@ public final class FhirTypes {
     return new Reference("Encounter/" + visitId);
   }
 
-  /** The medic who recorded the visit. */
+  /** The medic who saw the person and recorded the visit. */
   static Reference medic(Visit visit) {
+    return practitioner(visit.firstRecordedBy(), visit.firstRecordedByName());
+  }
+
+  /** Who wrote down what the visit says now: the medic, or who corrected it last. */
+  static Reference recorder(Visit visit) {
+    return practitioner(visit.recordedBy(), visit.recordedByName());
+  }
+
+  private static Reference practitioner(String id, String name) {
     var reference =
         new Reference()
             .setType("Practitioner")
-            .setIdentifier(new Identifier().setSystem(STAFF).setValue(visit.recordedBy()))
-            .setDisplay(visit.recordedByName());
-    return ID.matcher(visit.recordedBy()).matches()
-        ? reference.setReference("Practitioner/" + visit.recordedBy())
-        : reference;
+            .setIdentifier(new Identifier().setSystem(STAFF).setValue(id))
+            .setDisplay(name);
+    return ID.matcher(id).matches() ? reference.setReference("Practitioner/" + id) : reference;
   }
 
   /** A territory, by its code. */

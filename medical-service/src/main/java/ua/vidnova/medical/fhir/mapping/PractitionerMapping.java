@@ -1,15 +1,30 @@
 package ua.vidnova.medical.fhir.mapping;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Practitioner;
+import ua.vidnova.medical.visit.Visit;
 
-/** A medic who recorded visits, as far as the visits tell: the account and its name. */
+/** Who recorded or corrected visits, as far as the visits tell: the account and its name. */
 public final class PractitionerMapping {
 
   private PractitionerMapping() {}
 
+  /** The medics of some visits and who corrected these last, each once. */
+  public static Collection<Practitioner> of(Collection<Visit> visits) {
+    var practitioners = new LinkedHashMap<String, Practitioner>();
+    for (var visit : visits) {
+      practitioners.putIfAbsent(
+          visit.firstRecordedBy(), of(visit.firstRecordedBy(), visit.firstRecordedByName()));
+      practitioners.putIfAbsent(
+          visit.recordedBy(), of(visit.recordedBy(), visit.recordedByName()));
+    }
+    return practitioners.values();
+  }
+
   /**
-   * @param id the medic's id at the identity provider
+   * @param id at the identity provider
    */
   public static Practitioner of(String id, String name) {
     var practitioner = new Practitioner();

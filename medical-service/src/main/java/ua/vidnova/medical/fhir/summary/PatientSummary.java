@@ -271,8 +271,7 @@ public final class PatientSummary {
       var section = section(code, title);
       section.setText(NarrativeText.of(resources.stream().map(words).toList()));
       resources.forEach(one -> section.addEntry(CompositionMapping.reference(add(one))));
-      visits.forEach(
-          visit -> add(PractitionerMapping.of(visit.recordedBy(), visit.recordedByName())));
+      PractitionerMapping.of(visits).forEach(this::add);
     }
   }
 
