@@ -190,9 +190,9 @@ public class CorrectVisit {
 
   private List<FieldError> check(
       VisitFacts facts, Visit latest, Patient patient, Optional<TripHistory> trip) {
-    var first = latest.firstRevision();
+    var medic = latest.medic();
     var errors =
-        new ArrayList<>(VisitRules.check(facts, limits, first.recordedAt(), calendar.now()));
+        new ArrayList<>(VisitRules.check(facts, limits, medic.at(), calendar.now()));
     if (!facts.residentId().equals(latest.residentId())) {
       errors.add(
           new FieldError(
@@ -205,7 +205,7 @@ public class CorrectVisit {
       errors.addAll(knownCodes.check(facts));
       errors.addAll(stock.check(facts));
       trip.filter(known -> isOfOtherTripOrDay(facts, latest))
-          .map(known -> TripRules.check(facts, known, first.recordedByName(), limits))
+          .map(known -> TripRules.check(facts, known, medic.name(), limits))
           .ifPresent(errors::addAll);
     }
     return errors;

@@ -23,7 +23,7 @@ public class KnownProtection {
 
   /** True when the caller recorded the visit, whoever corrected it since. */
   boolean isRecorder(Visit visit) {
-    return caller.id().equals(visit.firstRecordedBy());
+    return caller.id().equals(visit.medic().id());
   }
 
   /** What the visit says, with its flags if the caller may know of them. */

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
+import ua.vidnova.medical.actor.Actor;
 import ua.vidnova.medical.resident.Person;
 
 /**
@@ -122,6 +123,9 @@ public class Visit extends PanacheEntityBase {
   @Formula("(select origin.recorded_by_name from visit origin where origin.id = origin_id)")
   private String firstRecordedByName;
 
+  @Formula("(select origin.recorded_at from visit origin where origin.id = origin_id)")
+  private Instant firstRecordedAt;
+
   @Column(insertable = false)
   private Integer observationCount;
 
@@ -136,6 +140,7 @@ public class Visit extends PanacheEntityBase {
     this.recordedAt = recordedAt;
     this.firstRecordedBy = recordedBy;
     this.firstRecordedByName = recordedByName;
+    this.firstRecordedAt = recordedAt;
     say(facts);
   }
 
@@ -154,6 +159,7 @@ public class Visit extends PanacheEntityBase {
     revision.corrects = latest.id;
     revision.firstRecordedBy = latest.firstRecordedBy;
     revision.firstRecordedByName = latest.firstRecordedByName;
+    revision.firstRecordedAt = latest.firstRecordedAt;
     revision.correctionReason = correction.reason();
     revision.withdrawn = correction.withdrawn();
     return revision;
@@ -286,18 +292,9 @@ public class Visit extends PanacheEntityBase {
     return new Correction(correctionReason, withdrawn);
   }
 
-  /** The id of the medic who recorded the visit, whoever corrected it since. */
-  public String firstRecordedBy() {
-    return firstRecordedBy;
-  }
-
-  /** The name that the medic who recorded the visit had then. */
-  public String firstRecordedByName() {
-    return firstRecordedByName;
-  }
-
-  Visit firstRevision() {
-    return isFirstRevision() ? this : Visit.findById(originId);
+  /** Who recorded the visit and when, whoever corrected it since. */
+  public Actor medic() {
+    return new Actor(firstRecordedBy, firstRecordedByName, firstRecordedAt);
   }
 
   boolean isFirstRevision() {

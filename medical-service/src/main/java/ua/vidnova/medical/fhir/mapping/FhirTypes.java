@@ -47,7 +47,7 @@ public final class FhirTypes {
 
   /** The medic who saw the person and recorded the visit. */
   static Reference medic(Visit visit) {
-    return practitioner(visit.firstRecordedBy(), visit.firstRecordedByName());
+    return practitioner(visit.medic().id(), visit.medic().name());
   }
 
   /** Who wrote down what the visit says now: the medic, or who corrected it last. */

@@ -15,8 +15,8 @@ public final class PractitionerMapping {
   public static Collection<Practitioner> of(Collection<Visit> visits) {
     var practitioners = new LinkedHashMap<String, Practitioner>();
     for (var visit : visits) {
-      practitioners.putIfAbsent(
-          visit.firstRecordedBy(), of(visit.firstRecordedBy(), visit.firstRecordedByName()));
+      var medic = visit.medic();
+      practitioners.putIfAbsent(medic.id(), of(medic.id(), medic.name()));
       practitioners.putIfAbsent(
           visit.recordedBy(), of(visit.recordedBy(), visit.recordedByName()));
     }
