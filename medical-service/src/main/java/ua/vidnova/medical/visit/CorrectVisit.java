@@ -103,9 +103,11 @@ public class CorrectVisit {
   private Correcting correct(
       Visit latest, Resident resident, UUID id, long read, Correction correction, VisitFacts said) {
     var facts = factsOf(latest, id, correction, said);
+    var person = Person.of(resident);
+    var patient = Patient.of(person, facts);
     var before = Visit.<Visit>findByIdOptional(id);
     if (before.isPresent()) {
-      return repeat(before.get(), latest, correction, facts);
+      return repeat(before.get(), latest, patient, correction, facts);
     }
     if (read < latest.revision()) {
       return new Correcting.OutOfDate();
@@ -117,8 +119,6 @@ public class CorrectVisit {
     if (trip.isEmpty() && facts.tripId() != null && !facts.tripId().equals(latest.tripId())) {
       return new Correcting.TripUnknown();
     }
-    var person = Person.of(resident);
-    var patient = Patient.of(person, facts);
     var errors =
         correction.withdrawn() ? List.<FieldError>of() : check(facts, latest, patient, trip);
     if (!errors.isEmpty()) {
@@ -173,14 +173,13 @@ public class CorrectVisit {
     return List.copyOf(byFlag.values());
   }
 
-  private Correcting repeat(Visit before, Visit latest, Correction correction, VisitFacts facts) {
-    var recorded = before.wholeFacts();
-    var again = facts.seenAs(recorded.seen().sex(), recorded.seen().ageYears());
+  private Correcting repeat(
+      Visit before, Visit latest, Patient patient, Correction correction, VisitFacts facts) {
     var same =
         before.id().equals(latest.id())
             && !before.isFirstRevision()
             && before.correction().equals(correction)
-            && (correction.withdrawn() || recorded.equals(again));
+            && (correction.withdrawn() || patient.isRepeated(before.wholeFacts(), facts, limits));
     if (!same) {
       return new Correcting.IdTaken();
     }
@@ -191,8 +190,7 @@ public class CorrectVisit {
   private List<FieldError> check(
       VisitFacts facts, Visit latest, Patient patient, Optional<TripHistory> trip) {
     var medic = latest.medic();
-    var errors =
-        new ArrayList<>(VisitRules.check(facts, limits, medic.at(), calendar.now()));
+    var errors = new ArrayList<>(VisitRules.check(facts, limits, medic.at(), calendar.now()));
     if (!facts.residentId().equals(latest.residentId())) {
       errors.add(
           new FieldError(

@@ -38,4 +38,23 @@ record Patient(Optional<Sex> sex, Optional<Integer> ageYears, Optional<LocalDate
         ? facts.seenAs(sex.orElse(null), ageYears.orElse(null))
         : facts;
   }
+
+  /**
+   * True when a visit that is handed in again says what was recorded. Sex and age need not be said;
+   * an age beside a known day of birth was a guess, of which only the known age was recorded.
+   */
+  boolean isRepeated(VisitFacts recorded, VisitFacts again, VisitLimits limits) {
+    var seen = recorded.seen();
+    return mayHaveBeen(again.seen(), seen, limits)
+        && recorded.equals(again.seenAs(seen.sex(), seen.ageYears()));
+  }
+
+  private boolean mayHaveBeen(Seen said, Seen recorded, VisitLimits limits) {
+    if (said.sex() == null || said.ageYears() == null || recorded.ageYears() == null) {
+      return said.sex() == null && said.ageYears() == null;
+    }
+    var tolerance = bornOn.isPresent() ? limits.ageToleranceYears() : 0;
+    return said.sex() == recorded.sex()
+        && Math.abs(said.ageYears() - recorded.ageYears()) <= tolerance;
+  }
 }

@@ -15,6 +15,7 @@ import ua.vidnova.chassis.locks.TransactionLock;
 import ua.vidnova.chassis.problems.FieldError;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.medical.alert.RaiseAlerts;
+import ua.vidnova.medical.resident.Person;
 import ua.vidnova.medical.resident.Resident;
 import ua.vidnova.medical.resident.VisibleResidents;
 import ua.vidnova.medical.trip.TripHistory;
@@ -141,11 +142,10 @@ public class RecordVisit {
     return errors;
   }
 
-  /** The same visit says the same; sex and age may be recorded as known, not as said. */
   private Recording repeat(Visit before, VisitFacts facts) {
-    var recorded = before.wholeFacts();
-    var again = facts.seenAs(recorded.seen().sex(), recorded.seen().ageYears());
-    if (!before.isFirstRevision() || !recorded.equals(again)) {
+    var person = Person.of(Resident.findById(before.residentId()));
+    var patient = Patient.of(person, facts);
+    if (!before.isFirstRevision() || !patient.isRepeated(before.wholeFacts(), facts, limits)) {
       return new Recording.IdTaken();
     }
     auditTrail.read("visit", before.id(), facts.residentId());

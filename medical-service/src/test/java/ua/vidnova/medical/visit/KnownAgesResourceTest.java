@@ -2,7 +2,10 @@ package ua.vidnova.medical.visit;
 
 import static org.hamcrest.Matchers.equalTo;
 import static ua.vidnova.medical.visit.CorrectionsResourceTest.correct;
+import static ua.vidnova.medical.visit.CorrectionsResourceTest.correctionOf;
 import static ua.vidnova.medical.visit.TestVisits.anHourAgo;
+import static ua.vidnova.medical.visit.TestVisits.problem;
+import static ua.vidnova.medical.visit.TestVisits.recorded;
 import static ua.vidnova.medical.visit.TestVisits.refusedField;
 import static ua.vidnova.medical.visit.TestVisits.send;
 import static ua.vidnova.medical.visit.TestVisits.visitOf;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ua.vidnova.chassis.ids.Ids;
 import ua.vidnova.chassis.testing.WithPlatform;
@@ -38,6 +42,43 @@ class KnownAgesResourceTest {
 
     send(visit).statusCode(201).body("ageYears", equalTo(75));
     send(visit).statusCode(200).body("ageYears", equalTo(75));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FEMALE, 64", "FEMALE, 86", "MALE, 75"})
+  void a_visit_of_somebody_else_is_no_repeat(String sex, int ageYears) {
+    var visit = seen(aged(75), 80);
+    send(visit).statusCode(201);
+
+    var other = with(with(visit, "sex", sex), "ageYears", ageYears);
+    problem(send(other), 409, "visit-id-taken");
+    send(with(visit, "ageYears", 70)).statusCode(200).body("ageYears", equalTo(75));
+    send(with(with(visit, "sex", null), "ageYears", null)).statusCode(200);
+  }
+
+  @Test
+  void of_whom_nobody_knows_the_age_a_repeat_says_what_the_medic_saw() {
+    var visit = seen(TestResidents.withoutIdentity(), 40);
+    send(visit).statusCode(201);
+
+    problem(send(with(visit, "ageYears", 41)), 409, "visit-id-taken");
+    problem(send(with(visit, "sex", "MALE")), 409, "visit-id-taken");
+    send(visit).statusCode(200).body("ageYears", equalTo(40));
+    send(with(with(visit, "sex", null), "ageYears", null))
+        .statusCode(200)
+        .body("sex", equalTo("FEMALE"))
+        .body("ageYears", equalTo(40));
+  }
+
+  @Test
+  void a_repeated_correction_says_the_same_age() {
+    var visit = seen(TestResidents.withoutIdentity(), 40);
+    var id = recorded(visit);
+    var correction = with(correctionOf(visit), "ageYears", 41);
+    correct(id, 1, correction).statusCode(201);
+
+    correct(id, 1, correction).statusCode(200).body("ageYears", equalTo(41));
+    problem(correct(id, 1, with(correction, "ageYears", 42)), 409, "correction-id-taken");
   }
 
   @ParameterizedTest

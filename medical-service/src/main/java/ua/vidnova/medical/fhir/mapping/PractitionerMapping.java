@@ -17,8 +17,7 @@ public final class PractitionerMapping {
     for (var visit : visits) {
       var medic = visit.medic();
       practitioners.putIfAbsent(medic.id(), of(medic.id(), medic.name()));
-      practitioners.putIfAbsent(
-          visit.recordedBy(), of(visit.recordedBy(), visit.recordedByName()));
+      practitioners.putIfAbsent(visit.recordedBy(), of(visit.recordedBy(), visit.recordedByName()));
     }
     return practitioners.values();
   }
