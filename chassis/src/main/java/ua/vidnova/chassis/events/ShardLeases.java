@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import ua.vidnova.chassis.sql.Statements;
 
 /**
  * Which outbox shards this relay may publish. Relays that are alive share the shards evenly; one
@@ -25,64 +26,54 @@ final class ShardLeases {
   /** Renews, gives up what is above the fair share, takes what is free; returns what is owned. */
   List<Short> renew(Connection connection) throws SQLException {
     var share = fairShare(connection);
-    try (var update =
-        connection.prepareStatement(
-            "update outbox_shard set leased_until = now() + make_interval(secs => ?)"
-                + " where owner = ? and shard in (select shard from outbox_shard"
-                + "   where owner = ? order by shard limit ?)")) {
-      update.setDouble(1, seconds());
-      update.setObject(2, relay);
-      update.setObject(3, relay);
-      update.setInt(4, share);
-      update.executeUpdate();
-    }
-    try (var release =
-        connection.prepareStatement(
-            "update outbox_shard set owner = null, leased_until = '-infinity' where owner = ?"
-                + " and shard not in (select shard from outbox_shard"
-                + "   where owner = ? order by shard limit ?)")) {
-      release.setObject(1, relay);
-      release.setObject(2, relay);
-      release.setInt(3, share);
-      release.executeUpdate();
-    }
-    try (var take =
-        connection.prepareStatement(
-            "update outbox_shard set owner = ?, leased_until = now() + make_interval(secs => ?)"
-                + " where shard in (select shard from outbox_shard where leased_until < now()"
-                + "   order by shard for update skip locked"
-                + "   limit greatest(0, ? - (select count(*) from outbox_shard where owner = ?"
-                + "     and leased_until >= now())))")) {
-      take.setObject(1, relay);
-      take.setDouble(2, seconds());
-      take.setInt(3, share);
-      take.setObject(4, relay);
-      take.executeUpdate();
-    }
+    Statements.execute(
+        connection,
+        "update outbox_shard set leased_until = now() + make_interval(secs => ?)"
+            + " where owner = ? and shard in (select shard from outbox_shard"
+            + "   where owner = ? order by shard limit ?)",
+        seconds(),
+        relay,
+        relay,
+        share);
+    Statements.execute(
+        connection,
+        "update outbox_shard set owner = null, leased_until = '-infinity' where owner = ?"
+            + " and shard not in (select shard from outbox_shard"
+            + "   where owner = ? order by shard limit ?)",
+        relay,
+        relay,
+        share);
+    Statements.execute(
+        connection,
+        "update outbox_shard set owner = ?, leased_until = now() + make_interval(secs => ?)"
+            + " where shard in (select shard from outbox_shard where leased_until < now()"
+            + "   order by shard for update skip locked"
+            + "   limit greatest(0, ? - (select count(*) from outbox_shard where owner = ?"
+            + "     and leased_until >= now())))",
+        relay,
+        seconds(),
+        share,
+        relay);
     return owned(connection);
   }
 
   /** Gives everything back, so that another relay need not wait for the lease to end. */
   void release(Connection connection) throws SQLException {
-    execute(
+    Statements.execute(
         connection,
-        "update outbox_shard set owner = null, leased_until = '-infinity' where owner = ?");
-    execute(connection, "delete from outbox_relay where relay_id = ?");
+        "update outbox_shard set owner = null, leased_until = '-infinity' where owner = ?",
+        relay);
+    Statements.execute(connection, "delete from outbox_relay where relay_id = ?", relay);
   }
 
   private int fairShare(Connection connection) throws SQLException {
-    try (var alive =
-        connection.prepareStatement(
-            "insert into outbox_relay values (?, now() + make_interval(secs => ?))"
-                + " on conflict (relay_id) do update set alive_until = excluded.alive_until")) {
-      alive.setObject(1, relay);
-      alive.setDouble(2, seconds());
-      alive.executeUpdate();
-    }
-    try (var delete =
-        connection.prepareStatement("delete from outbox_relay where alive_until < now()")) {
-      delete.executeUpdate();
-    }
+    Statements.execute(
+        connection,
+        "insert into outbox_relay values (?, now() + make_interval(secs => ?))"
+            + " on conflict (relay_id) do update set alive_until = excluded.alive_until",
+        relay,
+        seconds());
+    Statements.execute(connection, "delete from outbox_relay where alive_until < now()");
     try (var count = connection.prepareStatement("select count(*) from outbox_relay")) {
       var row = count.executeQuery();
       row.next();
@@ -101,13 +92,6 @@ final class ShardLeases {
         shards.add(rows.getShort(1));
       }
       return List.copyOf(shards);
-    }
-  }
-
-  private void execute(Connection connection, String sql) throws SQLException {
-    try (var statement = connection.prepareStatement(sql)) {
-      statement.setObject(1, relay);
-      statement.executeUpdate();
     }
   }
 

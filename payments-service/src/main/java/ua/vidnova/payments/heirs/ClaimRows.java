@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ua.vidnova.chassis.sql.Statements;
 
 /** Writes what belongs to claims: shares, papers, claimed units, payouts and the heirs' awards. */
 @ApplicationScoped
@@ -165,12 +166,8 @@ class ClaimRows {
   }
 
   private void execute(String sql, Object... parameters) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(sql)) {
-      for (var i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
-      }
-      statement.execute();
+    try (var connection = database.getConnection()) {
+      Statements.execute(connection, sql, parameters);
     } catch (SQLException e) {
       throw new IllegalStateException("The claim could not be carried out", e);
     }

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ua.vidnova.chassis.sql.Statements;
 import ua.vidnova.chassis.time.KyivCalendar;
 
 /** What a merge, a recalculation or a reappearance brought to light, and people have to settle. */
@@ -288,12 +289,8 @@ public class Differences {
   }
 
   private void change(String sql, Object... parameters) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(sql)) {
-      for (var i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
-      }
-      statement.execute();
+    try (var connection = database.getConnection()) {
+      Statements.execute(connection, sql, parameters);
     } catch (SQLException e) {
       throw new IllegalStateException("A difference could not be settled", e);
     }
@@ -311,19 +308,14 @@ public class Differences {
         month == null ? null : YearMonth.from(month),
         row.getObject("amount_minor", Long.class),
         row.getString("currency"),
-        instant(row, "opened_at"),
+        Statements.instant(row, "opened_at"),
         new Settlement(
             SettleHeirsPaid.Booking.valueOf(row.getString("booking")),
             row.getString("note"),
             row.getString("proposed_by"),
-            instant(row, "proposed_at"),
+            Statements.instant(row, "proposed_at"),
             row.getString("settled_by"),
-            instant(row, "settled_at")),
-        instant(row, "lapsed_at"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
+            Statements.instant(row, "settled_at")),
+        Statements.instant(row, "lapsed_at"));
   }
 }

@@ -4,10 +4,10 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.UUID;
+import ua.vidnova.chassis.sql.Statements;
 
 /** Gives months that heirs have back to the award that they were of. */
 @ApplicationScoped
@@ -73,7 +73,7 @@ class HeirsMonths {
   boolean lock(UUID awardId) {
     try (var connection = database.getConnection();
         var onItsWay = connection.prepareStatement(ON_ITS_WAY)) {
-      execute(connection, LOCK, awardId, awardId);
+      Statements.execute(connection, LOCK, awardId, awardId);
       onItsWay.setObject(1, awardId);
       return !onItsWay.executeQuery().next();
     } catch (SQLException e) {
@@ -85,20 +85,10 @@ class HeirsMonths {
   void oweAgain(UUID awardId, YearMonth month) {
     entities.flush();
     try (var connection = database.getConnection()) {
-      execute(connection, OWE_AGAIN, awardId, month.atDay(1));
-      execute(connection, NOT_DUE, awardId);
+      Statements.execute(connection, OWE_AGAIN, awardId, month.atDay(1));
+      Statements.execute(connection, NOT_DUE, awardId);
     } catch (SQLException e) {
       throw new IllegalStateException("A month could not be owed again", e);
-    }
-  }
-
-  private static void execute(Connection connection, String sql, Object... parameters)
-      throws SQLException {
-    try (var statement = connection.prepareStatement(sql)) {
-      for (var i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
-      }
-      statement.execute();
     }
   }
 }

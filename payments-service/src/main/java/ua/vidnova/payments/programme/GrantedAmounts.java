@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import ua.vidnova.chassis.sql.Statements;
 import ua.vidnova.chassis.time.KyivCalendar;
 
 /**
@@ -126,10 +127,10 @@ class GrantedAmounts {
     var now = Timestamp.from(calendar.now());
     try (var connection = database.getConnection()) {
       var residents = derive(connection, changeId, now);
-      execute(connection, PUT_IN_FORCE, changeId);
-      execute(connection, RISE, calendar.today(), changeId);
-      execute(connection, LAPSE, now, changeId);
-      execute(connection, FALL, now, changeId);
+      Statements.execute(connection, PUT_IN_FORCE, changeId);
+      Statements.execute(connection, RISE, calendar.today(), changeId);
+      Statements.execute(connection, LAPSE, now, changeId);
+      Statements.execute(connection, FALL, now, changeId);
       return residents;
     } catch (SQLException e) {
       throw new IllegalStateException("A changed amount could not be brought to grants", e);
@@ -148,16 +149,6 @@ class GrantedAmounts {
         residents.add(rows.getObject(1, UUID.class));
       }
       return residents;
-    }
-  }
-
-  private static void execute(Connection connection, String sql, Object... parameters)
-      throws SQLException {
-    try (var statement = connection.prepareStatement(sql)) {
-      for (var i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
-      }
-      statement.executeUpdate();
     }
   }
 }

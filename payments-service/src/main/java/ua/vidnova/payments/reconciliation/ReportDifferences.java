@@ -7,13 +7,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ua.vidnova.chassis.sql.Statements;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.payments.reconciliation.ReportDifference.State;
 import ua.vidnova.payments.run.InstructionState;
@@ -194,20 +194,15 @@ public class ReportDifferences {
         row.getString("told_code"),
         row.getObject("told_amount_minor", Long.class),
         known == null ? null : InstructionState.valueOf(known),
-        instant(row, "opened_at"),
+        Statements.instant(row, "opened_at"),
         row.getInt("age_days"),
         State.valueOf(row.getString("state")),
         Booking.valueOf(row.getString("booking")),
         row.getString("note"),
         row.getString("proposed_by"),
-        instant(row, "proposed_at"),
+        Statements.instant(row, "proposed_at"),
         row.getString("settled_by"),
-        instant(row, "settled_at"),
-        instant(row, "lapsed_at"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getTimestamp(column);
-    return at == null ? null : at.toInstant();
+        Statements.instant(row, "settled_at"),
+        Statements.instant(row, "lapsed_at"));
   }
 }

@@ -4,7 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import ua.vidnova.chassis.events.Outbox;
+import ua.vidnova.chassis.sql.Statements;
 import ua.vidnova.chassis.time.KyivCalendar;
 
 /**
@@ -69,18 +69,12 @@ class CompleteRun {
 
   void completeIfLast(UUID runId) {
     try (var connection = database.getConnection()) {
-      execute(connection, LOCK_RUN, lock -> lock.setObject(1, runId));
+      Statements.execute(connection, LOCK_RUN, runId);
       if (!isExecuted(connection, runId)) {
         return;
       }
-      execute(connection, LOCK_BATCHES, lock -> lock.setObject(1, runId));
-      execute(
-          connection,
-          READY,
-          update -> {
-            update.setObject(1, runId);
-            update.setObject(2, runId);
-          });
+      Statements.execute(connection, LOCK_BATCHES, runId);
+      Statements.execute(connection, READY, runId, runId);
       outbox.append(sum(connection, runId));
       LOG.infof("Run %s is executed", runId);
     } catch (SQLException e) {
@@ -88,24 +82,8 @@ class CompleteRun {
     }
   }
 
-  private interface Parameters {
-    void set(PreparedStatement statement) throws SQLException;
-  }
-
-  private static void execute(Connection connection, String sql, Parameters parameters)
-      throws SQLException {
-    try (var statement = connection.prepareStatement(sql)) {
-      parameters.set(statement);
-      statement.execute();
-    }
-  }
-
   private boolean isExecuted(Connection connection, UUID runId) throws SQLException {
-    try (var update = connection.prepareStatement(EXECUTED)) {
-      update.setTimestamp(1, Timestamp.from(calendar.now()));
-      update.setObject(2, runId);
-      return update.executeUpdate() == 1;
-    }
+    return Statements.execute(connection, EXECUTED, Timestamp.from(calendar.now()), runId) == 1;
   }
 
   private static RunExecuted sum(Connection connection, UUID runId) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ua.vidnova.chassis.ids.Ids;
+import ua.vidnova.chassis.sql.Statements;
 import ua.vidnova.chassis.time.KyivCalendar;
 
 /** The events of webhooks: noted with what happened, listed and replayed by their partner. */
@@ -111,12 +112,8 @@ public class Deliveries {
   }
 
   private int update(String statement, Object... parameters) {
-    try (var connection = database.getConnection();
-        var update = connection.prepareStatement(statement)) {
-      for (var i = 0; i < parameters.length; i++) {
-        update.setObject(i + 1, parameters[i]);
-      }
-      return update.executeUpdate();
+    try (var connection = database.getConnection()) {
+      return Statements.execute(connection, statement, parameters);
     } catch (SQLException e) {
       throw new IllegalStateException("Deliveries could not be written", e);
     }
@@ -127,18 +124,15 @@ public class Deliveries {
         row.getObject("id", UUID.class),
         EventType.of(row.getString("event_type")),
         row.getObject("subject_id", UUID.class),
-        instant(row, "occurred_at"),
+        Statements.instant(row, "occurred_at"),
         Delivery.State.valueOf(row.getString("state")),
         row.getInt("attempts"),
-        row.getString("state").equals("WAITING") ? instant(row, "next_attempt_at") : null,
-        instant(row, "last_attempt_at"),
+        row.getString("state").equals("WAITING")
+            ? Statements.instant(row, "next_attempt_at")
+            : null,
+        Statements.instant(row, "last_attempt_at"),
         (Integer) row.getObject("last_status"),
         row.getString("last_failure"),
-        instant(row, "delivered_at"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var value = row.getTimestamp(column);
-    return value == null ? null : value.toInstant();
+        Statements.instant(row, "delivered_at"));
   }
 }

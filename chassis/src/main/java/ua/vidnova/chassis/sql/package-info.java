@@ -1,0 +1,2 @@
+/** What JDBC makes longer than it need be. */
+package ua.vidnova.chassis.sql;
