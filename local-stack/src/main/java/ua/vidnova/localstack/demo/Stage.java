@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -21,6 +22,10 @@ record Stage(
 
   static LocalDate today() {
     return LocalDate.now(KYIV);
+  }
+
+  static Instant startOfToday() {
+    return today().atStartOfDay(KYIV).toInstant();
   }
 
   static YearMonth thisMonth() {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,21 +59,26 @@ final class VisitChapter {
     return "" + Stage.today().plusWeeks(2);
   }
 
-  /** A visit of a resident that began half an hour ago, without what was found. */
+  /** A visit of a resident that is just over, without what was found. */
   static ObjectNode body(Resident resident, Trips trips) {
     return begun(resident.award().settlement(), trips.medics()).put("residentId", resident.id());
   }
 
-  /** A visit of somebody that began half an hour ago, with the least that a visit has. */
+  /**
+   * A visit of somebody that is just over, with the least that a visit has. It began half an hour
+   * ago, but today, as the trip.
+   */
   static ObjectNode begun(String settlement, String trip) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Instant began =
+        Collections.max(List.of(now.minus(30, ChronoUnit.MINUTES), Stage.startOfToday()));
     ObjectNode visit =
         Gateway.JSON
             .createObjectNode()
             .put("tripId", trip)
             .put("settlement", settlement)
-            .put("startedAt", "" + now.minus(30, ChronoUnit.MINUTES))
-            .put("endedAt", "" + now.minus(5, ChronoUnit.MINUTES))
+            .put("startedAt", "" + began)
+            .put("endedAt", "" + now)
             .put("consent", "GIVEN")
             .put("relationToEvent", "INDIRECT");
     visit
