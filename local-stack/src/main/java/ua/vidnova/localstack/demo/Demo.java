@@ -36,8 +36,11 @@ public final class Demo {
     new IdentityChapter(stage).play();
     new CaseChapter(stage).play(registered);
     Fact<Trips> trips = new BrigadeChapter(stage).play();
-    new VisitChapter(stage).play(registered, trips);
+    Fact<String> request = new RequestChapter(stage).play(registered, trips);
+    new VisitChapter(stage).play(registered, trips, request);
     new DayChapter(stage).play(trips);
+    new EmergencyChapter(stage).play();
+    new SightingChapter(stage).play(trips);
     Fact<Household> entitled = new ResumptionChapter(stage).play(registered);
     Fact<Batches> batches = new RunChapter(stage).play(entitled);
     Fact<Resident> died = new DeathChapter(stage).play(entitled, batches, trips);

@@ -26,13 +26,19 @@ final class VisitChapter {
 
   private record Visit(String id, Resident resident) {}
 
-  void play(Fact<Household> household, Fact<Trips> trips) {
+  /**
+   * @param request address of the neighbour's request for the visit
+   */
+  void play(Fact<Household> household, Fact<Trips> trips, Fact<String> request) {
     Fact<Visit> visit =
         stage
             .story()
             .step(
                 "medic records a visit with vital signs",
                 () -> see(household.get().atHome(), trips.get()));
+    stage
+        .story()
+        .step("the neighbour's request is met by it", () -> meet(request.get(), visit.get()));
     stage.story().step("the resident is a FHIR R4 Patient", () -> showPatient(visit.get()));
     stage.story().step("the visit is a FHIR R4 Encounter", () -> showEncounter(visit.get()));
     stage
@@ -53,6 +59,15 @@ final class VisitChapter {
     String id = record(stage, body);
     return Told.of(
         new Visit(id, resident), "look at " + stage.gateway().address(VISITS + "/" + id));
+  }
+
+  private Told<Boolean> meet(String request, Visit visit) {
+    JsonNode met = stage.as("registrar").get(request).expect(200).json();
+    unless(
+        met.path("state").asText().equals("MET") && met.path("metBy").asText().equals(visit.id()),
+        "It is %s",
+        met.path("state"));
+    return Told.done("look at " + stage.gateway().address(request));
   }
 
   private static String inTwoWeeks() {
