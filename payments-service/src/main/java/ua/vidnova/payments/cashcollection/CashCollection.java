@@ -19,8 +19,9 @@ import ua.vidnova.chassis.time.KyivCalendar;
  * The cash that a delegated official takes out for one list (CMU №162).
  *
  * <p>Life: COUNTED by one person when it is taken out; TAKEN once another has counted the same, and
- * then handed out against receipts; CLOSED by somebody else than the first when what was handed out
- * and what came back make up what was taken, to the kopiyka.
+ * then handed out against receipts; CLOSED when what was handed out and what came back make up what
+ * was taken, to the kopiyka. Nobody is on both sides: the first count and the receipts are the one,
+ * the second count and the closing the other.
  */
 @Entity
 @SuppressWarnings("unused") // Hibernate reads and writes every field.

@@ -14,7 +14,7 @@ import ua.vidnova.payments.run.InstructionState;
 
 /**
  * Takes back what nobody collected. Whatever of the list has no receipt is not collected, and is on
- * the next month's list.
+ * the next month's list. Who counted it out or recorded a hand-out of it does not take it back.
  */
 @ApplicationScoped
 public class CloseCollection {
@@ -65,7 +65,7 @@ public class CloseCollection {
     if (collection.state() != State.TAKEN) {
       return new CollectionOutcome.NotNow(collection.state());
     }
-    if (collection.countedBy().equals(caller.id())) {
+    if (collection.countedBy().equals(caller.id()) || rows.hasReceiptBy(batchId, caller.id())) {
       return new CollectionOutcome.SamePerson();
     }
     if (collection.leftMinor() != returnedMinor) {

@@ -139,6 +139,17 @@ class CollectionRows {
         (connection, query) -> query.setObject(1, batchId));
   }
 
+  /** Whether somebody recorded any hand-out of a batch. */
+  boolean hasReceiptBy(UUID batchId, String staff) {
+    return !ids(
+            "select batch_id from cash_receipt where batch_id = ? and recorded_by = ? limit 1",
+            (connection, query) -> {
+              query.setObject(1, batchId);
+              query.setString(2, staff);
+            })
+        .isEmpty();
+  }
+
   void keepReceipt(
       CashCollection collection, String number, HandOut handOut, String by, Instant at) {
     write(

@@ -16,7 +16,8 @@ import ua.vidnova.payments.run.InstructionState;
 
 /**
  * Records that a resident was given their money: a receipt, and the outcome of what it names in the
- * same transaction. A device may send it as often as it likes.
+ * same transaction. A device may send it as often as it likes. Whoever confirmed what was taken out
+ * checks the hand-out by closing it, so records none of it.
  */
 @ApplicationScoped
 public class HandOutCash {
@@ -64,6 +65,9 @@ public class HandOutCash {
   private Optional<ReceiptOutcome> refusal(CashCollection collection, HandOut handOut) {
     if (collection.state() != State.TAKEN) {
       return Optional.of(new ReceiptOutcome.NotNow(collection.state()));
+    }
+    if (collection.confirmedBy().equals(caller.id())) {
+      return Optional.of(new ReceiptOutcome.SamePerson());
     }
     var sums = rows.listed(collection.batchId(), handOut.instructionIds());
     if (sums.size() < handOut.instructionIds().size()) {

@@ -16,6 +16,9 @@ public sealed interface ReceiptOutcome {
   /** Nothing is handed out before it was taken, nor after it was closed. */
   record NotNow(CashCollection.State state) implements ReceiptOutcome {}
 
+  /** Who confirmed what was taken out records no hand-out of it. */
+  record SamePerson() implements ReceiptOutcome {}
+
   /** The number stands for another receipt of this official. */
   record NumberTaken() implements ReceiptOutcome {}
 

@@ -168,6 +168,47 @@ class CollectionResourceTest {
   }
 
   @Test
+  void nobody_hands_out_and_checks() {
+    var first = Cash.both("alone-3");
+    var second = Cash.both("alone-4");
+    var path = "cash-collections/" + list.batch();
+    var today = Payments.today().toString();
+    var receipt = Cash.receipt(cash.instructionsOf(present));
+    Cash.count(list, list.totalMinor()).then().statusCode(200);
+    Payments.post(first, path + "/confirmation", Map.of("takenMinor", list.totalMinor()))
+        .then()
+        .statusCode(200);
+
+    Cash.put(first, path + "/receipts/1", receipt)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:vidnova:problem:same-person"));
+    assertThat(cash.statesOf(present)).containsExactly("ISSUED");
+    Cash.put(second, path + "/receipts/1", receipt).then().statusCode(201);
+    Cash.close(second, list, cash.sumOf(absent), today)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:vidnova:problem:same-person"));
+    assertThat(cash.statesOf(absent)).containsExactly("ISSUED");
+    var batch = UUID.fromString(list.batch());
+    refused(
+        "insert into cash_receipt select delegation_id, '2', batch_id, resident_id, witness,"
+            + " handed_out_on, 'alone-3', now() from cash_receipt where batch_id = ?",
+        "gives cash out and checks it",
+        batch);
+    refused(
+        "update cash_collection set state = 'CLOSED', returned_minor = taken_minor -"
+            + " handed_out_minor, returned_on = current_date, closed_by = 'alone-4',"
+            + " closed_at = now() where batch_id = ?",
+        "gives cash out and checks it",
+        batch);
+    Cash.close(first, list, cash.sumOf(absent), today)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("CLOSED"));
+  }
+
+  @Test
   void it_comes_back_between_the_hand_over_and_today() {
     Cash.taken(list, list.totalMinor());
     var today = Payments.today();

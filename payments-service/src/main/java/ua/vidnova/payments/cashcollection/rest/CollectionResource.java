@@ -173,7 +173,9 @@ public class CollectionResource {
   @RolesAllowed(Roles.PAYMENTS_APPROVER)
   @Operation(
       summary = "Takes back what nobody collected, once it adds up to the kopiyka",
-      description = "What has no receipt is not collected, and is on the next month's list.")
+      description =
+          "What has no receipt is not collected, and is on the next month's list. Not by who"
+              + " counted first or recorded a receipt.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CollectionView.class)))
@@ -205,8 +207,8 @@ public class CollectionResource {
               .with("state", state)
               .toResponse();
       case CollectionOutcome.SamePerson() ->
-          Problems.conflict("same-person", "Who counted first cannot take this step")
-              .withDetail("Another person must count.")
+          Problems.conflict("same-person", "Who gives cash out does not check it")
+              .withDetail("Somebody must count who neither counted first nor recorded a receipt.")
               .toResponse();
       case CollectionOutcome.MoreThanListed() ->
           Problems.conflict("more-than-listed", "The list does not say so much").toResponse();

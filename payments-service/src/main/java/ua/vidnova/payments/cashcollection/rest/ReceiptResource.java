@@ -139,7 +139,9 @@ public class ReceiptResource {
       content = @Content(schema = @Schema(implementation = ReceiptView.class)))
   @APIResponse(
       responseCode = "409",
-      description = "Codes: number-taken, handed-out-before, more-than-taken, not-now (with state)")
+      description =
+          "Codes: number-taken, handed-out-before, more-than-taken, not-now (with state),"
+              + " same-person (who confirmed the count records no hand-out)")
   @APIResponse(
       responseCode = "422",
       description = "Codes: not-on-list, several-people, in-the-future, before-hand-over")
@@ -197,6 +199,10 @@ public class ReceiptResource {
       case ReceiptOutcome.NotNow(var state) ->
           Problems.conflict("not-now", "The collection's state does not allow this step")
               .with("state", state)
+              .toResponse();
+      case ReceiptOutcome.SamePerson() ->
+          Problems.conflict("same-person", "Who confirmed the count records no hand-out")
+              .withDetail("Another officer must record it.")
               .toResponse();
       case ReceiptOutcome.NumberTaken() ->
           Problems.conflict("number-taken", "The number stands for another receipt").toResponse();
