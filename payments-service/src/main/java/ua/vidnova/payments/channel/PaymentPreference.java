@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import ua.vidnova.payments.resident.Channel;
@@ -15,6 +16,10 @@ import ua.vidnova.payments.resident.Channel;
 /**
  * How a person wishes to be paid, as they told the payments office. It stands before what the
  * registry knows until it is withdrawn, which deletes it; the audit trail keeps who did what.
+ *
+ * <p>Life: a wish stands as soon as it is recorded, unless it names an account that does not stand
+ * yet; such a wish is proposed, and stands once another person confirms its account. A later wish
+ * takes the place of a proposed one.
  */
 @Entity
 @SuppressWarnings("unused") // Hibernate reads and writes every field.
@@ -29,6 +34,17 @@ public class PaymentPreference extends PanacheEntityBase {
   private LocalDate statedOn;
   private String recordedBy;
   private Instant recordedAt;
+  private String accountStatedBy;
+  private String accountConfirmedBy;
+  private Instant accountConfirmedAt;
+
+  @Enumerated(EnumType.STRING)
+  private Channel proposedChannel;
+
+  private String proposedIban;
+  private LocalDate proposedStatedOn;
+  private String proposedBy;
+  private Instant proposedAt;
   @Version private long version;
 
   protected PaymentPreference() {}
@@ -47,6 +63,9 @@ public class PaymentPreference extends PanacheEntityBase {
     }
   }
 
+  /** A wish, and who wrote it down when. */
+  public record Recorded(Wish wish, String by, Instant at) {}
+
   static PaymentPreference of(UUID personId) {
     var one = new PaymentPreference();
     one.residentId = personId;
@@ -57,24 +76,69 @@ public class PaymentPreference extends PanacheEntityBase {
     return findByIdOptional(personId);
   }
 
-  void state(Wish wish, String by, Instant at) {
-    channel = wish.channel();
-    iban = wish.iban();
-    statedOn = wish.statedOn();
-    recordedBy = by;
-    recordedAt = at;
+  /** Has a wish stand, or wait when another person has to confirm its account. */
+  void state(Recorded said) {
+    var account = said.wish().iban();
+    if (account == null || account.equals(iban)) {
+      stand(said);
+    } else {
+      propose(said);
+    }
   }
 
-  public Wish wish() {
-    return new Wish(channel, iban, statedOn);
+  private void stand(Recorded said) {
+    if (!Objects.equals(said.wish().iban(), iban)) {
+      iban = said.wish().iban();
+      accountStatedBy = null;
+      accountConfirmedBy = null;
+      accountConfirmedAt = null;
+    }
+    channel = said.wish().channel();
+    statedOn = said.wish().statedOn();
+    recordedBy = said.by();
+    recordedAt = said.at();
+    proposedChannel = null;
+    proposedIban = null;
+    proposedStatedOn = null;
+    proposedBy = null;
+    proposedAt = null;
   }
 
-  public String recordedBy() {
-    return recordedBy;
+  private void propose(Recorded said) {
+    proposedChannel = said.wish().channel();
+    proposedIban = said.wish().iban();
+    proposedStatedOn = said.wish().statedOn();
+    proposedBy = said.by();
+    proposedAt = said.at();
   }
 
-  public Instant recordedAt() {
-    return recordedAt;
+  /** Has what is proposed stand, for another person read the same account. */
+  void confirm(String by, Instant at) {
+    var said = proposed().orElseThrow();
+    stand(said);
+    accountStatedBy = said.by();
+    accountConfirmedBy = by;
+    accountConfirmedAt = at;
+  }
+
+  /** What the person is paid by; empty while there is but a proposal. */
+  public Optional<Recorded> standing() {
+    return Optional.ofNullable(channel)
+        .map(known -> new Recorded(new Wish(known, iban, statedOn), recordedBy, recordedAt));
+  }
+
+  /** What waits for another person. */
+  public Optional<Recorded> proposed() {
+    return Optional.ofNullable(proposedChannel)
+        .map(
+            next ->
+                new Recorded(
+                    new Wish(next, proposedIban, proposedStatedOn), proposedBy, proposedAt));
+  }
+
+  /** Null without an account, and for one recorded before two people were needed. */
+  public String accountConfirmedBy() {
+    return accountConfirmedBy;
   }
 
   public long version() {

@@ -1,6 +1,6 @@
 package ua.vidnova.payments.channel;
 
-/** What came of stating or withdrawing how somebody wishes to be paid. */
+/** What came of stating, confirming or withdrawing how somebody wishes to be paid. */
 public sealed interface PreferenceOutcome {
 
   /**
@@ -9,6 +9,18 @@ public sealed interface PreferenceOutcome {
    * @param isNew whether there was none before
    */
   record Stated(PaymentPreference preference, boolean isNew) implements PreferenceOutcome {}
+
+  /** It stands once another person confirms its account; until then what stood before does. */
+  record Proposed(PaymentPreference preference) implements PreferenceOutcome {}
+
+  /** No account waits for another person. */
+  record NothingProposed() implements PreferenceOutcome {}
+
+  /** Another person must confirm the account. */
+  record SamePerson() implements PreferenceOutcome {}
+
+  /** The two people did not read the same account. */
+  record AccountsDisagree() implements PreferenceOutcome {}
 
   /** What the registry knows stands again. */
   record Withdrawn() implements PreferenceOutcome {}

@@ -11,6 +11,7 @@ import ua.vidnova.chassis.access.Caller;
 import ua.vidnova.chassis.audit.AuditTrail;
 import ua.vidnova.chassis.locks.TransactionLock;
 import ua.vidnova.chassis.time.KyivCalendar;
+import ua.vidnova.payments.channel.PaymentPreference.Recorded;
 import ua.vidnova.payments.channel.PaymentPreference.Wish;
 import ua.vidnova.payments.reach.ResidentsOfCaller;
 import ua.vidnova.payments.resident.Channel;
@@ -18,6 +19,8 @@ import ua.vidnova.payments.resident.Resident;
 
 /**
  * An officer writes down how a person wishes to be paid. Whichever record is named, it is theirs.
+ * An account that does not stand yet is read from the statement by a second person before money
+ * goes there.
  */
 @ApplicationScoped
 public class StatePreference {
@@ -53,7 +56,7 @@ public class StatePreference {
   }
 
   /**
-   * Keeps a wish in the place of an earlier one.
+   * Keeps a wish in the place of an earlier one; proposes it when its account does not stand yet.
    *
    * @param wish with its account as people write it
    * @param expectedVersion the version that the caller has read; empty when any will do
@@ -83,11 +86,59 @@ public class StatePreference {
             return new PreferenceOutcome.ChangedMeanwhile();
           }
           var preference = known.orElseGet(() -> PaymentPreference.of(person));
-          preference.state(wish, caller.id(), calendar.now());
+          preference.state(new Recorded(wish, caller.id(), calendar.now()));
           preference.persistAndFlush();
-          audit.wrote("stated", OBJECT, person, person);
-          return new PreferenceOutcome.Stated(preference, known.isEmpty());
+          var waits = preference.proposed().isPresent();
+          audit.wrote(waits ? "proposed" : "stated", OBJECT, person, person);
+          return waits
+              ? new PreferenceOutcome.Proposed(preference)
+              : new PreferenceOutcome.Stated(preference, known.isEmpty());
         });
+  }
+
+  /**
+   * Another person read the account too: what was proposed stands. The same again changes nothing.
+   *
+   * @param account as people write it
+   * @param expectedVersion the version that the caller has read; empty when any will do
+   */
+  @Transactional
+  public PreferenceOutcome confirm(UUID residentId, String account, OptionalLong expectedVersion) {
+    return BankAccount.read(account)
+        .map(iban -> ofPerson(residentId, person -> confirmRead(person, iban, expectedVersion)))
+        .orElseGet(PreferenceOutcome.NotAnAccount::new);
+  }
+
+  private PreferenceOutcome confirmRead(UUID person, String iban, OptionalLong expectedVersion) {
+    var known = PaymentPreference.findOf(person);
+    if (isStale(known, expectedVersion)) {
+      return new PreferenceOutcome.ChangedMeanwhile();
+    }
+    if (known.isEmpty()) {
+      return new PreferenceOutcome.NotFound();
+    }
+    var preference = known.get();
+    var proposed = preference.proposed();
+    if (proposed.isEmpty()) {
+      return isConfirmed(preference, iban)
+          ? new PreferenceOutcome.Stated(preference, false)
+          : new PreferenceOutcome.NothingProposed();
+    }
+    if (proposed.get().by().equals(caller.id())) {
+      return new PreferenceOutcome.SamePerson();
+    }
+    if (!proposed.get().wish().iban().equals(iban)) {
+      return new PreferenceOutcome.AccountsDisagree();
+    }
+    preference.confirm(caller.id(), calendar.now());
+    preference.persistAndFlush();
+    audit.wrote("confirmed", OBJECT, person, person);
+    return new PreferenceOutcome.Stated(preference, false);
+  }
+
+  private boolean isConfirmed(PaymentPreference preference, String iban) {
+    return caller.id().equals(preference.accountConfirmedBy())
+        && preference.standing().filter(one -> iban.equals(one.wish().iban())).isPresent();
   }
 
   /** Has what the registry knows stand again. */

@@ -2,6 +2,7 @@ package ua.vidnova.payments.channel;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,8 @@ class PreferenceResourceTest {
 
   private static final String IBAN = "UA213223130000026007233566001";
 
+  private static final String OTHER = "UA913223130000026007233566002";
+
   @Inject Books books;
 
   private Person person;
@@ -50,29 +54,102 @@ class PreferenceResourceTest {
   @Test
   void an_account_that_the_resident_states_is_paid_to() {
     Payments.get(Payments.officer(), path).then().statusCode(404);
+    var before = wayNow();
     put(wish("BANK", "ua21 3223 1300 0002 6007 2335 6600 1"))
         .then()
-        .statusCode(201)
-        .body("iban", equalTo(IBAN));
+        .statusCode(202)
+        .body("channel", nullValue())
+        .body("proposed.iban", equalTo(IBAN));
+    assertThat(wayNow()).isEqualTo(before).doesNotContainEntry("channel", "BANK");
+
+    confirm(Payments.approver(), "ua21 3223 1300 0002 6007 2335 6600 1").then().statusCode(200);
+    confirm(Payments.approver(), IBAN).then().statusCode(200);
     Payments.get(Payments.auditor(), path)
         .then()
         .statusCode(200)
         .body("channel", equalTo("BANK"))
         .body("iban", equalTo(IBAN))
-        .body("recordedBy", equalTo("officer-1"));
+        .body("recordedBy", equalTo("officer-1"))
+        .body("confirmedBy", equalTo("approver-1"))
+        .body("proposed", nullValue());
 
     Payments.run(Payments.thisMonth());
     assertThat(books.instructionsOf(person.residentId()))
         .isNotEmpty()
         .allMatch(entry -> entry.partner().equals(Payments.OSCHADBANK));
-    assertThat(audited("stated")).isEqualTo(1);
+    assertThat(audited("proposed")).isEqualTo(1);
+    assertThat(audited("confirmed")).isEqualTo(1);
+  }
+
+  @Test
+  void what_stood_before_holds_until_another_person_read_the_same_account() {
+    var alone = Cash.both("alone-5");
+    put(wish("DELEGATE", IBAN)).then().statusCode(202);
+    confirm(Payments.approver(), IBAN).then().statusCode(200);
+
+    var tag = Cash.put(alone, path, wish("BANK", OTHER)).header("ETag");
+    confirm(alone, OTHER)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:vidnova:problem:same-person"));
+    confirm(Payments.approver(), IBAN)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:vidnova:problem:accounts-disagree"));
+    confirm(Payments.approver(), "UA213223130000026007233566002").then().statusCode(422);
+    Payments.get(Payments.approver(), path)
+        .then()
+        .header("ETag", equalTo(tag))
+        .body("channel", equalTo("DELEGATE"))
+        .body("iban", equalTo(IBAN))
+        .body("proposed.channel", equalTo("BANK"))
+        .body("proposed.proposedBy", equalTo("alone-5"));
+
+    put(wish("POST", IBAN)).then().statusCode(200).body("proposed", nullValue());
+    confirm(Payments.approver(), OTHER)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:vidnova:problem:nothing-proposed"));
+    given()
+        .auth()
+        .oauth2(Payments.approver())
+        .contentType("application/json")
+        .header("If-Match", tag)
+        .body(Map.of("iban", OTHER))
+        .post(Payments.BASE + path + "/confirmation")
+        .then()
+        .statusCode(412);
+  }
+
+  @Test
+  void the_database_takes_no_account_from_one_person() {
+    put(wish("POST", null)).then().statusCode(201);
+    refused("update payment_preference set iban = ? where resident_id = ?", "another confirms");
+    put(wish("BANK", OTHER)).then().statusCode(202);
+    refused(
+        "update payment_preference set iban = ?, account_stated_by = 'officer-1',"
+            + " account_confirmed_by = 'approver-1', account_confirmed_at = now()"
+            + " where resident_id = ?",
+        "another confirms");
+    put(wish("BANK", IBAN)).then().statusCode(202);
+    refused(
+        "update payment_preference set iban = ?, account_stated_by = 'officer-1',"
+            + " account_confirmed_by = 'officer-1', account_confirmed_at = now()"
+            + " where resident_id = ?",
+        "two_people_for_an_account");
+  }
+
+  private void refused(String statement, String why) {
+    assertThatThrownBy(() -> books.execute(statement, IBAN, person.residentId()))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining(why);
   }
 
   @Test
   void another_wish_takes_its_place_and_none_leaves_the_registry_s() {
     var first = put(wish("TILL", null));
     first.then().statusCode(201).body("iban", nullValue());
-    var second = put(wish("DELEGATE", IBAN));
+    var second = put(wish("DELEGATE", null));
     second.then().statusCode(200).header("ETag", not(equalTo(first.header("ETag"))));
 
     delete(first.header("ETag")).then().statusCode(412);
@@ -167,17 +244,35 @@ class PreferenceResourceTest {
       given().auth().oauth2(token).delete(Payments.BASE + path).then().statusCode(403);
     }
     Payments.get(Payments.ukrposhta(), path).then().statusCode(403);
+    for (var token : List.of(Payments.officer(), Payments.auditor(), Payments.ukrposhta())) {
+      confirm(token, IBAN).then().statusCode(403);
+    }
 
     put(wish("POST", null)).then().statusCode(201);
     var stranger = Cash.farAway(Roles.PAYMENTS_OFFICER);
     Payments.get(stranger, path).then().statusCode(404);
     Cash.put(stranger, path, wish("POST", null)).then().statusCode(404);
     given().auth().oauth2(stranger).delete(Payments.BASE + path).then().statusCode(404);
+    confirm(Cash.farAway(Roles.PAYMENTS_APPROVER), IBAN).then().statusCode(404);
     Cash.prefer(UUID.randomUUID(), "POST").then().statusCode(404);
   }
 
   private Response put(Map<String, ?> wish) {
     return Cash.put(Payments.officer(), path, wish);
+  }
+
+  private Response confirm(String token, String iban) {
+    return Cash.confirmAccount(token, person.residentId(), iban);
+  }
+
+  private Map<String, String> wayNow() {
+    return books
+        .rows(
+            "select * from payment_way(?, ?) where record_id = ?",
+            Payments.thisMonth().atDay(1),
+            Payments.today(),
+            person.residentId())
+        .getFirst();
   }
 
   private Response delete(String tag) {

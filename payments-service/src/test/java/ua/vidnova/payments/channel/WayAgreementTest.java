@@ -83,6 +83,24 @@ class WayAgreementTest {
         way.get("hold") == null ? null : WayReason.valueOf(way.get("hold")));
   }
 
+  /** One that two people recorded. */
+  private void hasAnAccountToo(Person person, String iban) throws SQLException {
+    if (iban == null) {
+      return;
+    }
+    books.execute(
+        "update payment_preference set proposed_channel = channel, proposed_iban = ?,"
+            + " proposed_stated_on = stated_on, proposed_by = recorded_by, proposed_at = now()"
+            + " where resident_id = ?",
+        iban,
+        person.residentId());
+    books.execute(
+        "update payment_preference set iban = proposed_iban, account_stated_by = proposed_by,"
+            + " account_confirmed_by = 'approver-1', account_confirmed_at = now()"
+            + " where resident_id = ?",
+        person.residentId());
+  }
+
   private void aResident(Person person, WayCase row) throws SQLException {
     books.execute(
         "insert into resident (id, settlement, channel, iban) values (?, ?, ?, ?)",
@@ -92,11 +110,11 @@ class WayAgreementTest {
         "BANK".equals(row.preferred()) ? row.iban() : null);
     if (row.preferred() != null && !row.preferred().equals("BANK")) {
       books.execute(
-          "insert into payment_preference (resident_id, channel, iban, stated_on, recorded_by,"
-              + " recorded_at) values (?, ?, ?, '2026-11-20', 'officer-1', now())",
+          "insert into payment_preference (resident_id, channel, stated_on, recorded_by,"
+              + " recorded_at) values (?, ?, '2026-11-20', 'officer-1', now())",
           person.residentId(),
-          row.preferred(),
-          row.iban());
+          row.preferred());
+      hasAnAccountToo(person, row.iban());
     }
     if (row.override() != null) {
       books.execute(

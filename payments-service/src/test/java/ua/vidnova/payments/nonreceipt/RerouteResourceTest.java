@@ -26,6 +26,8 @@ import ua.vidnova.payments.support.Person;
 @WithPlatform
 class RerouteResourceTest {
 
+  private static final String IBAN = "UA213223130000026007233566001";
+
   @Inject Books books;
   @Inject Cash cash;
 
@@ -85,15 +87,10 @@ class RerouteResourceTest {
     Cash.put(
             Payments.officer(),
             "residents/" + payee + "/payment-preference",
-            Map.of(
-                "channel",
-                "POST",
-                "iban",
-                "UA213223130000026007233566001",
-                "statedOn",
-                Payments.today().toString()))
+            Map.of("channel", "POST", "iban", IBAN, "statedOn", Payments.today().toString()))
         .then()
-        .statusCode(201);
+        .statusCode(202);
+    Cash.confirmAccount(Payments.approver(), payee, IBAN).then().statusCode(200);
     Payments.run(Payments.thisMonth().minusMonths(4));
     assertThat(waitingAt(Payments.OSCHADBANK)).isEqualTo(3);
     assertThat(waitingAt(Payments.UKRPOSHTA)).isZero();

@@ -145,6 +145,14 @@ public class Cash {
         Map.of("channel", channel, "statedOn", Payments.today().toString()));
   }
 
+  /** Another person reads a proposed account too. */
+  public static Response confirmAccount(String token, UUID residentId, String iban) {
+    return Payments.post(
+        token,
+        "residents/" + residentId + "/payment-preference/confirmation",
+        Map.of("iban", iban));
+  }
+
   public List<String> instructionsOf(Person person) {
     return books.instructionsOf(person.residentId()).stream()
         .map(Books.Entry::instructionId)

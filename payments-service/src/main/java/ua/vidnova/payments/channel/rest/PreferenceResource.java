@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,6 +29,7 @@ import ua.vidnova.chassis.http.IfMatch;
 import ua.vidnova.chassis.idempotency.Idempotent;
 import ua.vidnova.chassis.problems.Problems;
 import ua.vidnova.payments.channel.PaymentPreference;
+import ua.vidnova.payments.channel.PaymentPreference.Recorded;
 import ua.vidnova.payments.channel.PaymentPreference.Wish;
 import ua.vidnova.payments.channel.PreferenceOutcome;
 import ua.vidnova.payments.channel.StatePreference;
@@ -67,16 +70,60 @@ public class PreferenceResource {
     }
   }
 
-  /** A preference as it was recorded. */
+  /** What another person read in the statement. */
+  @Schema(name = "AccountConfirmationRequest")
+  public record ConfirmationRequest(
+      @NotBlank(message = "Say which account you read in the statement.")
+          @Size(max = 42, message = "At most 42 characters.")
+          @Schema(examples = "UA21 3223 1300 0002 6007 2335 6600 1")
+          String iban) {
+
+    @Override
+    public String toString() {
+      return "ConfirmationRequest[]";
+    }
+  }
+
+  /** A wish whose account waits for another person. */
+  @Schema(name = "ProposedPaymentPreference")
+  public record ProposedView(
+      Channel channel, String iban, LocalDate statedOn, String proposedBy, Instant proposedAt) {
+
+    static ProposedView of(Recorded said) {
+      var wish = said.wish();
+      return new ProposedView(wish.channel(), wish.iban(), wish.statedOn(), said.by(), said.at());
+    }
+
+    @Override
+    public String toString() {
+      return "ProposedView[" + channel + "]";
+    }
+  }
+
+  /** What stands, unless there is but a proposal, and what is proposed. */
   @Schema(name = "PaymentPreference")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record PreferenceView(
-      Channel channel, String iban, LocalDate statedOn, String recordedBy, Instant recordedAt) {
+      Channel channel,
+      String iban,
+      LocalDate statedOn,
+      String recordedBy,
+      Instant recordedAt,
+      @Schema(description = "Who confirmed the account") String confirmedBy,
+      @Schema(description = "Waits for another person; until then what stands holds")
+          ProposedView proposed) {
 
     static PreferenceView of(PaymentPreference one) {
-      var wish = one.wish();
+      var stands = one.standing();
+      var wish = stands.map(Recorded::wish);
       return new PreferenceView(
-          wish.channel(), wish.iban(), wish.statedOn(), one.recordedBy(), one.recordedAt());
+          wish.map(Wish::channel).orElse(null),
+          wish.map(Wish::iban).orElse(null),
+          wish.map(Wish::statedOn).orElse(null),
+          stands.map(Recorded::by).orElse(null),
+          stands.map(Recorded::at).orElse(null),
+          one.accountConfirmedBy(),
+          one.proposed().map(ProposedView::of).orElse(null));
     }
 
     @Override
@@ -106,12 +153,15 @@ public class PreferenceResource {
   @Operation(
       summary = "Records how a resident wishes to be paid, in the place of an earlier wish",
       description =
-          "The next run goes by it; where it does not work, another way is used and says why.")
+          "The next run goes by it; where it does not work, another way is used and says why. With"
+              + " an account that does not stand yet it is only proposed, until another person"
+              + " confirms it; what stood before holds meanwhile.")
   @APIResponse(
       responseCode = "200",
       description = "Changed",
       content = @Content(schema = @Schema(implementation = PreferenceView.class)))
   @APIResponse(responseCode = "201", description = "New")
+  @APIResponse(responseCode = "202", description = "Its account waits for another person")
   @APIResponse(responseCode = "412", description = "It has changed since If-Match")
   @APIResponse(
       responseCode = "422",
@@ -123,9 +173,33 @@ public class PreferenceResource {
     return answer(statePreference.state(residentId, request.wish(), IfMatch.version(ifMatch)));
   }
 
+  @POST
+  @Path("confirmation")
+  @Idempotent
+  @RolesAllowed(Roles.PAYMENTS_APPROVER)
+  @Operation(
+      summary = "Confirms a proposed account, as another person reads it in the statement",
+      description = "From then on the next run goes by it. The same again changes nothing.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = PreferenceView.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "Codes: same-person, accounts-disagree, nothing-proposed")
+  @APIResponse(responseCode = "412", description = "It has changed since If-Match")
+  @APIResponse(responseCode = "422", description = "Codes: iban (not a valid Ukrainian one)")
+  public Response confirm(
+      @PathParam("id") UUID residentId,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @Valid @NotNull ConfirmationRequest request) {
+    return answer(statePreference.confirm(residentId, request.iban(), IfMatch.version(ifMatch)));
+  }
+
   @DELETE
   @RolesAllowed(Roles.PAYMENTS_OFFICER)
-  @Operation(summary = "Withdraws a preference; what the registry knows stands again")
+  @Operation(
+      summary =
+          "Withdraws a preference, and one that is proposed; what the registry knows stands again")
   @APIResponse(responseCode = "204")
   @APIResponse(responseCode = "412", description = "It has changed since If-Match")
   public Response withdraw(
@@ -137,6 +211,17 @@ public class PreferenceResource {
     return switch (outcome) {
       case PreferenceOutcome.Stated(var preference, var isNew) ->
           answer(preference, isNew ? 201 : 200);
+      case PreferenceOutcome.Proposed(var preference) -> answer(preference, 202);
+      case PreferenceOutcome.NothingProposed() ->
+          Problems.conflict("nothing-proposed", "No account waits for another person").toResponse();
+      case PreferenceOutcome.SamePerson() ->
+          Problems.conflict("same-person", "Who proposes cannot confirm")
+              .withDetail("Another person must read the account in the statement.")
+              .toResponse();
+      case PreferenceOutcome.AccountsDisagree() ->
+          Problems.conflict("accounts-disagree", "It is not the account that was proposed")
+              .withDetail("Look at the statement again, and have the right account proposed.")
+              .toResponse();
       case PreferenceOutcome.Withdrawn() -> Response.noContent().build();
       case PreferenceOutcome.NotFound() -> Problems.notFound().toResponse();
       case PreferenceOutcome.ChangedMeanwhile() -> Problems.changedMeanwhile().toResponse();
