@@ -91,12 +91,9 @@ class SchemaTest {
   @Test
   void a_unit_that_is_not_owed_is_in_no_new_instruction() {
     var month = Payments.thisMonth();
-    Payments.post(
-            Payments.officer(),
-            "awards/" + award + "/overlap",
-            Map.of("from", month.minusYears(1).toString(), "to", month.toString(), "source", "№ 1"))
-        .then()
-        .statusCode(201);
+    Payments.overlap(
+        award,
+        Map.of("from", month.minusYears(1).toString(), "to", month.toString(), "source", "№ 1"));
     refused(
         "insert into instruction (id, unit_id, batch_id, state)"
             + " select uuidv7(), i.unit_id, i.batch_id, 'ISSUED' from instruction i"

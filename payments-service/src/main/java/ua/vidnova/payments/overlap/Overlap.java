@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import ua.vidnova.chassis.ids.Ids;
 
 /**
  * Months for which the owner of an award received a Russian pension too (Law 1058-IV, Final
@@ -31,6 +30,8 @@ public class Overlap extends PanacheEntityBase {
   private String source;
 
   private String recordedBy;
+
+  private String approvedBy;
 
   private Instant recordedAt;
 
@@ -57,16 +58,17 @@ public class Overlap extends PanacheEntityBase {
     }
   }
 
-  static Overlap record(UUID awardId, Period period, String source, String by, Instant at) {
+  /** What two people found. */
+  static Overlap of(OverlapProposal approved, Instant at) {
     var overlap = new Overlap();
-    overlap.id = Ids.newId();
-    overlap.awardId = awardId;
-    overlap.fromMonth = period.from();
-    overlap.toMonth = period.to();
-    overlap.source = source;
-    overlap.recordedBy = by;
+    overlap.id = approved.id();
+    overlap.awardId = approved.awardId();
+    overlap.fromMonth = approved.period().from();
+    overlap.toMonth = approved.period().to();
+    overlap.source = approved.source();
+    overlap.recordedBy = approved.proposedBy();
+    overlap.approvedBy = approved.decidedBy();
     overlap.recordedAt = at;
-    overlap.persist();
     return overlap;
   }
 
@@ -106,5 +108,10 @@ public class Overlap extends PanacheEntityBase {
 
   public String recordedBy() {
     return recordedBy;
+  }
+
+  /** Null for one recorded before two people were needed. */
+  public String approvedBy() {
+    return approvedBy;
   }
 }

@@ -30,7 +30,7 @@ public class OverlapUnits {
     this.entities = entities;
   }
 
-  /** Whoever records an overlap, or has money come back, calls this; it may be repeated. */
+  /** Whoever approves an overlap, or has money come back, calls this; it may be repeated. */
   public void oweNoMore(Collection<UUID> awardIds) {
     entities.flush();
     try (var connection = database.getConnection();

@@ -67,6 +67,11 @@ final class Due {
                  select from instruction i
                  where i.unit_id = twin.id and i.state in ('ISSUED', 'PAID'))))
              then 'MONTH_PAID'
+           when exists (
+             select from overlap_proposal o
+             where o.award_id = d.award_id and o.state = 'PROPOSED' and d.month >= o.from_month
+               and (o.to_month is null or d.month <= o.to_month))
+             then 'OVERLAP_PROPOSED'
            when w.record_id is null then 'CHANNEL_MISSING'
            else w.hold end
       """;

@@ -19,6 +19,7 @@ public enum HoldReason {
   REPORTED_DEAD("A partner was told that the person died; nobody has found out yet."),
   REPORTS_DISAGREE("A partner says that it paid what it had said it had not."),
   MOVED("A partner found that the person lives elsewhere; a new address is not known yet."),
+  OVERLAP_PROPOSED("One person says that it is a month with a Russian pension; another decides."),
   MONTH_PAID("The same person has this month from another award.");
 
   private final String message;

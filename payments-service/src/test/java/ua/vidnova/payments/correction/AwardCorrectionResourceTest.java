@@ -79,12 +79,8 @@ class AwardCorrectionResourceTest {
     var month = Payments.thisMonth().minusMonths(1).toString();
     Payments.run(Payments.thisMonth());
     books.instructionsOf(person.residentId()).forEach(aid::handedOver);
-    Payments.post(
-            Payments.officer(),
-            "awards/" + books.awardOf(person) + "/overlap",
-            Map.of("from", month, "to", month, "source", "Заява № 31"))
-        .then()
-        .statusCode(201);
+    Payments.overlap(
+        books.awardOf(person), Map.of("from", month, "to", month, "source", "Заява № 31"));
 
     approve(stated(facts(400_000, 250_000))).then().statusCode(200);
 

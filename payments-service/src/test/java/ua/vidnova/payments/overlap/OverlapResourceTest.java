@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -20,6 +21,7 @@ import ua.vidnova.chassis.testing.TestTokens;
 import ua.vidnova.chassis.testing.WithPlatform;
 import ua.vidnova.payments.support.Aid;
 import ua.vidnova.payments.support.Books;
+import ua.vidnova.payments.support.Cash;
 import ua.vidnova.payments.support.Payments;
 import ua.vidnova.payments.support.Person;
 import ua.vidnova.payments.support.Told;
@@ -46,12 +48,7 @@ class OverlapResourceTest {
     Payments.resumed(person);
     var award = awardOf(person);
 
-    var overlap =
-        record(award, Map.of("from", since.toString(), "source", "Заява № 31"))
-            .then()
-            .statusCode(201)
-            .extract()
-            .<String>path("id");
+    var overlap = Payments.overlap(award, Map.of("from", since.toString(), "source", "Заява № 31"));
 
     assertThat(books.awardStateOf(person)).isEqualTo("DORMANT");
     assertThat(books.unitsOf(person.residentId()))
@@ -101,13 +98,8 @@ class OverlapResourceTest {
     var month = Payments.thisMonth().minusMonths(1).toString();
 
     var overlap =
-        record(
-                awardOf(person),
-                Map.of("from", month, "to", month, "source", "Повідомлення ПФУ № 5"))
-            .then()
-            .statusCode(201)
-            .extract()
-            .<String>path("id");
+        Payments.overlap(
+            awardOf(person), Map.of("from", month, "to", month, "source", "Повідомлення ПФУ № 5"));
 
     assertThat(books.awardStateOf(person)).as("it has ended").isEqualTo("RESUMED");
     Payments.get(Payments.auditor(), "overlaps?limit=200")
@@ -126,11 +118,8 @@ class OverlapResourceTest {
     Payments.resumed(person);
     var award = awardOf(person);
     var overlap =
-        record(award, Map.of("from", thisMonth.minusMonths(3).toString(), "source", "Заява № 7"))
-            .then()
-            .statusCode(201)
-            .extract()
-            .<String>path("id");
+        Payments.overlap(
+            award, Map.of("from", thisMonth.minusMonths(3).toString(), "source", "Заява № 7"));
     Payments.post(Payments.officer(), "awards/" + award + "/restoration").then().statusCode(201);
     var resumption =
         Payments.get(
@@ -172,11 +161,9 @@ class OverlapResourceTest {
     var month = Payments.thisMonth().minusMonths(2);
     var person = Person.anyone().unpaidSince(month.toString());
     Payments.resumed(person);
-    record(
-            awardOf(person),
-            Map.of("from", month.toString(), "to", month.toString(), "source", "Заява № 9"))
-        .then()
-        .statusCode(201);
+    Payments.overlap(
+        awardOf(person),
+        Map.of("from", month.toString(), "to", month.toString(), "source", "Заява № 9"));
 
     Told.died(person.residentId(), Payments.today());
     aid.awaitStopped(person);
@@ -276,16 +263,14 @@ class OverlapResourceTest {
     Payments.post(Payments.approver(), "resumptions/" + resumption + "/approval")
         .then()
         .statusCode(200);
-    record(awardOf(person), body).then().statusCode(201);
+    Payments.overlap(awardOf(person), body);
     assertThat(books.unitsOf(person.residentId()).values()).containsExactly("NOT_DUE");
   }
 
   private void recorded(Person person, YearMonth month) {
-    record(
-            awardOf(person),
-            Map.of("from", month.toString(), "to", month.toString(), "source", "Заява № 12"))
-        .then()
-        .statusCode(201);
+    Payments.overlap(
+        awardOf(person),
+        Map.of("from", month.toString(), "to", month.toString(), "source", "Заява № 12"));
   }
 
   @Test
@@ -321,7 +306,16 @@ class OverlapResourceTest {
         .then()
         .statusCode(404);
     Payments.get(far, "overlaps").then().body("items", hasSize(0));
-    var overlap = record(award, body).then().statusCode(201).extract().<String>path("id");
+    var proposal = record(award, body).then().statusCode(201).extract().<String>path("id");
+    Payments.get(far, "overlaps/proposed").then().body("items.id", not(hasItem(proposal)));
+    var farApprover = Cash.farAway(Roles.PAYMENTS_APPROVER);
+    for (var step : List.of("approval", "refusal")) {
+      Payments.post(farApprover, "overlaps/" + proposal + "/" + step).then().statusCode(404);
+      Payments.post(Payments.auditor(), "overlaps/" + proposal + "/" + step).then().statusCode(403);
+    }
+    Payments.post(Payments.officer(), "overlaps/" + proposal + "/approval").then().statusCode(403);
+    Payments.post(Payments.approver(), "overlaps/" + proposal + "/refusal").then().statusCode(200);
+    var overlap = Payments.overlap(award, body);
     Payments.post(far, "overlaps/" + overlap + "/end", Map.of("to", "2025-01"))
         .then()
         .statusCode(404);
@@ -334,6 +328,7 @@ class OverlapResourceTest {
           .statusCode(403);
     }
     Payments.get(registrar, "overlaps").then().statusCode(403);
+    Payments.get(registrar, "overlaps/proposed").then().statusCode(403);
   }
 
   @Test

@@ -109,6 +109,15 @@ public final class Payments {
         .post(BASE + "award-imports");
   }
 
+  /** Months with a Russian pension that two people found; its id. */
+  public static String overlap(Object award, Map<String, ?> request) {
+    var proposal = post(officer(), "awards/" + award + "/overlap", request);
+    assertThat(proposal.statusCode()).as(proposal.asString()).isEqualTo(201);
+    var id = proposal.jsonPath().getString("id");
+    post(approver(), "overlaps/" + id + "/approval").then().statusCode(200);
+    return id;
+  }
+
   public static Response get(String token, String path) {
     return given().auth().oauth2(token).get(BASE + path);
   }

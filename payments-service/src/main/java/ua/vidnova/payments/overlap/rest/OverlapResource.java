@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,11 +28,13 @@ import ua.vidnova.chassis.paging.Page;
 import ua.vidnova.chassis.paging.PageRequest;
 import ua.vidnova.chassis.problems.Problems;
 import ua.vidnova.chassis.time.KyivCalendar;
+import ua.vidnova.payments.overlap.DecideOverlap;
+import ua.vidnova.payments.overlap.EndOverlap;
 import ua.vidnova.payments.overlap.Overlap;
 import ua.vidnova.payments.overlap.Overlap.Period;
 import ua.vidnova.payments.overlap.OverlapOutcome;
+import ua.vidnova.payments.overlap.OverlapProposal;
 import ua.vidnova.payments.overlap.Overlaps;
-import ua.vidnova.payments.overlap.RecordOverlap;
 import ua.vidnova.payments.reach.CoveredSettlements;
 
 /** Overlaps with a Russian pension, of residents of the caller's territories. */
@@ -39,7 +42,8 @@ import ua.vidnova.payments.reach.CoveredSettlements;
 @Tag(name = "Overlaps", description = "Months with a Russian pension (Law 1058-IV p. 14-4)")
 public class OverlapResource {
 
-  private final RecordOverlap recordOverlap;
+  private final DecideOverlap decideOverlap;
+  private final EndOverlap endOverlap;
   private final Overlaps overlaps;
   private final CoveredSettlements covered;
   private final KyivCalendar calendar;
@@ -47,12 +51,14 @@ public class OverlapResource {
 
   @Inject
   OverlapResource(
-      RecordOverlap recordOverlap,
+      DecideOverlap decideOverlap,
+      EndOverlap endOverlap,
       Overlaps overlaps,
       CoveredSettlements covered,
       KyivCalendar calendar,
       AuditTrail audit) {
-    this.recordOverlap = recordOverlap;
+    this.decideOverlap = decideOverlap;
+    this.endOverlap = endOverlap;
     this.overlaps = overlaps;
     this.covered = covered;
     this.calendar = calendar;
@@ -91,7 +97,9 @@ public class OverlapResource {
       @Schema(examples = "2025-01", implementation = String.class) YearMonth from,
       @Schema(examples = "2025-08", implementation = String.class) YearMonth to,
       String source,
-      String recordedBy) {
+      OverlapProposal.State state,
+      String recordedBy,
+      String approvedBy) {
 
     static OverlapView of(Overlap one) {
       return new OverlapView(
@@ -100,7 +108,21 @@ public class OverlapResource {
           one.period().from(),
           one.period().to(),
           one.source(),
-          one.recordedBy());
+          OverlapProposal.State.APPROVED,
+          one.recordedBy(),
+          one.approvedBy());
+    }
+
+    static OverlapView of(OverlapProposal one) {
+      return new OverlapView(
+          one.id(),
+          one.awardId(),
+          one.period().from(),
+          one.period().to(),
+          one.source(),
+          one.state(),
+          one.proposedBy(),
+          null);
     }
   }
 
@@ -109,17 +131,22 @@ public class OverlapResource {
   @Idempotent
   @RolesAllowed(Roles.PAYMENTS_OFFICER)
   @Operation(
-      summary = "Records that the owner of an award receives a Russian pension",
+      summary = "Proposes that the owner of an award receives a Russian pension",
       description =
-          "One that lasts suspends the award. Its months are owed no more and left out of arrears; what"
-              + " was paid for them is listed for people to settle.")
-  @APIResponse(responseCode = "201", description = "Recorded")
+          "Until another person decides, its months are held: what no partner has of them is"
+              + " withdrawn, and runs send none.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Proposed",
+      content = @Content(schema = @Schema(implementation = OverlapView.class)))
   @APIResponse(responseCode = "404", description = "Not there, or not in your territories")
   @APIResponse(
       responseCode = "409",
-      description = "Codes months-recorded: some of them are; case-proposed: decide it first")
+      description =
+          "Codes months-recorded: some of them are, or are proposed; case-proposed: decide it"
+              + " first")
   @APIResponse(responseCode = "422", description = "Codes: in-future, ends-too-early")
-  public Response record(@PathParam("id") UUID awardId, @Valid @NotNull OverlapRequest request) {
+  public Response propose(@PathParam("id") UUID awardId, @Valid @NotNull OverlapRequest request) {
     var thisMonth = YearMonth.from(calendar.today());
     if (request.from().isAfter(thisMonth)) {
       return Problems.invalid("from", "in-future", "Not before it began.").toResponse();
@@ -131,9 +158,45 @@ public class OverlapResource {
       return endsTooEarly();
     }
     return answer(
-        recordOverlap.record(
+        decideOverlap.propose(
             awardId, new Period(request.from(), request.to()), request.source().strip()),
         201);
+  }
+
+  @POST
+  @Path("overlaps/{id}/approval")
+  @Idempotent
+  @RolesAllowed(Roles.PAYMENTS_APPROVER)
+  @Operation(
+      summary = "Approves an overlap that another person proposed",
+      description =
+          "One that lasts suspends the award. Its months are owed no more and left out of arrears;"
+              + " what was paid for them is listed for people to settle.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = OverlapView.class)))
+  @APIResponse(responseCode = "404", description = "Not there, or not in your territories")
+  @APIResponse(
+      responseCode = "409",
+      description = "Codes: same-person, months-recorded, case-proposed, not-now (with state)")
+  public Response approve(@PathParam("id") UUID id) {
+    return answer(decideOverlap.approve(id), 200);
+  }
+
+  @POST
+  @Path("overlaps/{id}/refusal")
+  @Idempotent
+  @RolesAllowed({Roles.PAYMENTS_OFFICER, Roles.PAYMENTS_APPROVER})
+  @Operation(
+      summary = "Refuses a proposed overlap, or takes it back",
+      description = "The next run sends its months.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = OverlapView.class)))
+  @APIResponse(responseCode = "404", description = "Not there, or not in your territories")
+  @APIResponse(responseCode = "409", description = "Code not-now (with state)")
+  public Response refuse(@PathParam("id") UUID id) {
+    return answer(decideOverlap.refuse(id), 200);
   }
 
   @POST
@@ -149,7 +212,7 @@ public class OverlapResource {
     if (request.to().isAfter(YearMonth.from(calendar.today()))) {
       return Problems.invalid("to", "in-future", "Not before it ended.").toResponse();
     }
-    return answer(recordOverlap.end(id, request.to()), 200);
+    return answer(endOverlap.end(id, request.to()), 200);
   }
 
   @GET
@@ -170,13 +233,40 @@ public class OverlapResource {
     return found;
   }
 
+  @GET
+  @Path("overlaps/proposed")
+  @RolesAllowed({Roles.PAYMENTS_OFFICER, Roles.PAYMENTS_APPROVER, Roles.AUDITOR})
+  @Transactional
+  @Operation(summary = "Lists overlaps that wait for another person, oldest first")
+  public Page<Overlaps.Waiting> listWaiting(
+      @QueryParam("limit") Integer limit, @QueryParam("after") String after) {
+    var page = PageRequest.of(limit, after);
+    var found =
+        Page.of(
+            overlaps.listWaiting(covered.ofCaller(), page.afterId(), page.limit() + 1),
+            page.limit(),
+            one -> one.id().toString());
+    audit.readAll(
+        "overlap", found.items().stream().map(Overlaps.Waiting::residentId).distinct().toList());
+    return found;
+  }
+
   private static Response answer(OverlapOutcome outcome, int status) {
     return switch (outcome) {
       case OverlapOutcome.Kept(var overlap) ->
           Response.status(status).entity(OverlapView.of(overlap)).build();
+      case OverlapOutcome.Proposal(var proposal) ->
+          Response.status(status).entity(OverlapView.of(proposal)).build();
+      case OverlapOutcome.SamePerson() ->
+          Problems.conflict("same-person", "Who proposes cannot approve")
+              .withDetail("Another approver must decide.")
+              .toResponse();
+      case OverlapOutcome.NotNow(var state) ->
+          Problems.conflict("not-now", "The proposal is decided").with("state", state).toResponse();
       case OverlapOutcome.NotFound() -> Problems.notFound().toResponse();
       case OverlapOutcome.MeetsAnother() ->
-          Problems.conflict("months-recorded", "Some of these months are recorded").toResponse();
+          Problems.conflict("months-recorded", "Some of these months are recorded or proposed")
+              .toResponse();
       case OverlapOutcome.CaseProposed() ->
           Problems.conflict("case-proposed", "A proposed case of this award is decided first")
               .toResponse();
