@@ -39,3 +39,6 @@ create trigger a_first_account_was_proposed before insert on payment_preference
 create trigger another_account_was_proposed before update on payment_preference
   for each row when (new.iban is not null and new.iban is distinct from old.iban)
   execute function an_account_was_proposed();
+
+create index payment_preference_proposed on payment_preference (resident_id)
+  where proposed_by is not null;

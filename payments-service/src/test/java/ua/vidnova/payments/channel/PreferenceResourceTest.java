@@ -4,11 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -97,6 +100,8 @@ class PreferenceResourceTest {
         .statusCode(409)
         .body("type", equalTo("urn:vidnova:problem:accounts-disagree"));
     confirm(Payments.approver(), "UA213223130000026007233566002").then().statusCode(422);
+    waiting(Payments.approver()).body("items.residentId", hasItem(person.residentId().toString()));
+    waiting(Cash.farAway(Roles.PAYMENTS_APPROVER)).body("items", hasSize(0));
     Payments.get(Payments.approver(), path)
         .then()
         .header("ETag", equalTo(tag))
@@ -106,6 +111,8 @@ class PreferenceResourceTest {
         .body("proposed.proposedBy", equalTo("alone-5"));
 
     put(wish("POST", IBAN)).then().statusCode(200).body("proposed", nullValue());
+    waiting(Payments.approver())
+        .body("items.residentId", not(hasItem(person.residentId().toString())));
     confirm(Payments.approver(), OTHER)
         .then()
         .statusCode(409)
@@ -244,6 +251,7 @@ class PreferenceResourceTest {
       given().auth().oauth2(token).delete(Payments.BASE + path).then().statusCode(403);
     }
     Payments.get(Payments.ukrposhta(), path).then().statusCode(403);
+    Payments.get(Payments.ukrposhta(), "payment-preferences/proposed").then().statusCode(403);
     for (var token : List.of(Payments.officer(), Payments.auditor(), Payments.ukrposhta())) {
       confirm(token, IBAN).then().statusCode(403);
     }
@@ -263,6 +271,10 @@ class PreferenceResourceTest {
 
   private Response confirm(String token, String iban) {
     return Cash.confirmAccount(token, person.residentId(), iban);
+  }
+
+  private static ValidatableResponse waiting(String token) {
+    return Payments.get(token, "payment-preferences/proposed?limit=200").then().statusCode(200);
   }
 
   private Map<String, String> wayNow() {

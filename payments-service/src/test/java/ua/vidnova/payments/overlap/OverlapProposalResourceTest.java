@@ -54,7 +54,10 @@ class OverlapProposalResourceTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("same-person"));
-    propose(books.awardOf(person), body).then().statusCode(409).body("code", equalTo("months-recorded"));
+    propose(books.awardOf(person), body)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("months-recorded"));
     Payments.get(Payments.approver(), "overlaps/proposed?limit=200")
         .then()
         .body("items.id", hasItem(proposal));
