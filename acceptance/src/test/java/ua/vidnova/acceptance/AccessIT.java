@@ -58,6 +58,7 @@ class AccessIT {
                 found -> found.isPresent())
             .orElseThrow();
     beneficiaries.propose(resumption, key()).expect(200);
+    beneficiaries.confirmAccount(residentId, person, key()).expect(200);
     beneficiaries.approve(resumption, key()).expect(200);
     String run = beneficiaries.proposeRun(key()).expect(201).json().get("id").asText();
     beneficiaries.approveRun(run, key()).expect(200);

@@ -98,6 +98,14 @@ final class Beneficiaries {
     return keyed("approver", key).post(RESUMPTIONS + "/" + resumptionId + "/approval");
   }
 
+  /** Somebody of the payments office read the account too, so it is paid to. */
+  Answer confirmAccount(String residentId, Person person, String key) {
+    return keyed("approver", key)
+        .post(
+            "/api/payments/v1/residents/" + residentId + "/payment-preference/confirmation",
+            Map.of("iban", person.iban()));
+  }
+
   Answer proposeRun(String key) {
     return keyed("officer", key).post(RUNS, Map.of("period", "" + thisMonth()));
   }

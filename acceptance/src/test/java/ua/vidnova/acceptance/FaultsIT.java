@@ -127,6 +127,7 @@ class FaultsIT {
           client.persist(() -> beneficiaries.register(next, key), 201).json().get("id").asText();
       String resumption = resumptionOf(resident);
       client.persist(() -> beneficiaries.propose(resumption, key + "-propose"), 200);
+      client.persist(() -> beneficiaries.confirmAccount(resident, next, key + "-account"), 200);
       client.persist(() -> beneficiaries.approve(resumption, key + "-approve"), 200);
       approved.add(resident);
     }

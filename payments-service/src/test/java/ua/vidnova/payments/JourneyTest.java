@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import ua.vidnova.chassis.testing.WithPlatform;
 import ua.vidnova.payments.batch.files.Pain001;
 import ua.vidnova.payments.support.Books;
+import ua.vidnova.payments.support.Cash;
 import ua.vidnova.payments.support.Payments;
 import ua.vidnova.payments.support.Person;
 import ua.vidnova.payments.support.Told;
@@ -22,6 +23,7 @@ import ua.vidnova.payments.support.Told;
 @QuarkusTest
 @WithPlatform
 class JourneyTest {
+  private static final String IBAN = "UA213223130000026007233566001";
 
   private static final String SETTLEMENT = "UA44040010030026002";
 
@@ -58,13 +60,14 @@ class JourneyTest {
   private void theRegistrarMeetsThePeople() {
     Told.registered(hanna);
     Told.identified(hanna);
-    Told.identified(maria, Told.byBank("UA213223130000026007233566001"));
+    Told.identified(maria, Told.byBank(IBAN));
     Told.identified(olena, identity -> identity.remove("noRussianPensionDeclaredOn"));
   }
 
   private void twoPeopleDecide() {
     decide(hanna);
     decide(maria);
+    Cash.confirmAccount(Payments.approver(), maria.residentId(), IBAN).then().statusCode(200);
 
     var olenas = Payments.awaitResumption(olena.residentId());
     Payments.post(Payments.officer(), "resumptions/" + olenas + "/proposal")

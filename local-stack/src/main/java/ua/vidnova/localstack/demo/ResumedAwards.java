@@ -17,10 +17,11 @@ public final class ResumedAwards {
   private static final String RESIDENTS =
       """
       insert into resident (id, settlement, family_name, given_name, birth_date, evidence_level,
-                            identified_on, channel, iban, identity_told_at)
+                            identified_on, channel, told_iban, iban, account_confirmed_by,
+                            account_confirmed_at, identity_told_at)
       select gen_random_uuid(), '%s', 'Вигадана', 'Особа', '1950-01-01', 'ORIGINAL', current_date,
-             'BANK', 'UA213223130000026007233566001', now()
-      from generate_series(1, ?) n
+             'BANK', account, account, 'invented', now(), now()
+      from generate_series(1, ?) n, (values ('UA213223130000026007233566001')) known (account)
       """
           .formatted(SETTLEMENT);
 

@@ -55,7 +55,13 @@ final class ResumptionChapter {
         .step(
             "who proposed cannot approve, with the role or without",
             () -> refuseSamePerson(proposed.get()));
-    return stage.story().step("approver approves them", () -> approve(proposed.get()));
+    Fact<Household> approved =
+        stage.story().step("approver approves them", () -> approve(proposed.get()));
+    return stage
+        .story()
+        .step(
+            "the account that a registrar recorded is paid to once another person read the same",
+            () -> confirmAccount(approved.get()));
   }
 
   private Told<Opened> open(Household household) {
@@ -168,6 +174,20 @@ final class ResumptionChapter {
     }
     return Told.of(
         household, "look at " + stage.gateway().address(proposed.path(household.atHome())));
+  }
+
+  private Told<Household> confirmAccount(Household household) {
+    Resident resident = household.withAccount();
+    Person owner = resident.award().owner();
+    String path =
+        "/api/payments/v1/residents/" + resident.id() + "/payment-preference/confirmation";
+    Person another = household.atHome().award().owner();
+    stage
+        .as("approver")
+        .post(path, Map.of("iban", another.iban()))
+        .expectProblem(409, "accounts-disagree");
+    stage.as("approver").post(path, Map.of("iban", owner.iban())).expect(200);
+    return Told.of(household, "another account: 409 accounts-disagree; the same: 200");
   }
 
   private void decide(String who, String path, String expectedState) {

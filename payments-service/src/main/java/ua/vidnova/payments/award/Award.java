@@ -78,6 +78,15 @@ public class Award extends PanacheEntityBase {
 
   @Version private long version;
 
+  /** Whether any award is a record's, or a resumption of one was opened for it. */
+  public static boolean hasAny(UUID recordId) {
+    return count(
+            "residentId = ?1"
+                + " or id in (select r.awardId from Resumption r where r.residentId = ?1)",
+            recordId)
+        > 0;
+  }
+
   /** Takes the award's lock until the transaction ends and reads it anew. */
   public static Award getLocked(UUID id) {
     var award = getEntityManager().find(Award.class, id, LockModeType.PESSIMISTIC_WRITE);

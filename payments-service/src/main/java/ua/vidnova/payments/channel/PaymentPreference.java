@@ -88,10 +88,7 @@ public class PaymentPreference extends PanacheEntityBase {
 
   private void stand(Recorded said) {
     if (!Objects.equals(said.wish().iban(), iban)) {
-      iban = said.wish().iban();
-      accountStatedBy = null;
-      accountConfirmedBy = null;
-      accountConfirmedAt = null;
+      forgetAccount(said.wish().iban());
     }
     channel = said.wish().channel();
     statedOn = said.wish().statedOn();
@@ -119,6 +116,25 @@ public class PaymentPreference extends PanacheEntityBase {
     accountStatedBy = said.by();
     accountConfirmedBy = by;
     accountConfirmedAt = at;
+  }
+
+  /** Its account is not paid to until another person reads it again. */
+  void accountWaits() {
+    if (iban == null) {
+      return;
+    }
+    if (proposedBy == null) {
+      var by = accountStatedBy == null ? recordedBy : accountStatedBy;
+      propose(new Recorded(new Wish(channel, iban, statedOn), by, recordedAt));
+    }
+    forgetAccount(null);
+  }
+
+  private void forgetAccount(String next) {
+    iban = next;
+    accountStatedBy = null;
+    accountConfirmedBy = null;
+    accountConfirmedAt = null;
   }
 
   /** What the person is paid by; empty while there is but a proposal. */

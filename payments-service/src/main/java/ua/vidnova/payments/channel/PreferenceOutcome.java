@@ -13,6 +13,9 @@ public sealed interface PreferenceOutcome {
   /** It stands once another person confirms its account; until then what stood before does. */
   record Proposed(PaymentPreference preference) implements PreferenceOutcome {}
 
+  /** The account that the registry told of stands; by is who confirmed it. */
+  record RegisteredStands(String iban, String by) implements PreferenceOutcome {}
+
   /** No account waits for another person. */
   record NothingProposed() implements PreferenceOutcome {}
 

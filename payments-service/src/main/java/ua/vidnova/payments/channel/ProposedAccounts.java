@@ -18,11 +18,21 @@ public class ProposedAccounts {
 
   private static final String LIST =
       """
-      select p.resident_id, p.proposed_by, p.proposed_at
-      from payment_preference p
-      join resident r on r.id = p.resident_id
-      where p.proposed_by is not null and r.settlement = any(?) and p.resident_id > ?
-      order by p.resident_id limit ?
+      select w.*
+      from (
+        select p.resident_id, p.proposed_by, p.proposed_at as since
+        from payment_preference p
+        where p.proposed_by is not null
+        union all
+        select r.id, null, r.identity_told_at
+        from resident r
+        where r.told_iban is distinct from r.iban and r.merged_into is null
+          and not exists (
+            select from payment_preference p
+            where p.resident_id = r.id and (p.proposed_by is not null or p.iban is not null))) w
+      join resident r on r.id = w.resident_id
+      where r.settlement = any(?) and r.id > ?
+      order by r.id limit ?
       """;
 
   private final AgroalDataSource database;
@@ -32,7 +42,11 @@ public class ProposedAccounts {
     this.database = database;
   }
 
-  /** Who wrote down a resident's account; the account itself is read in their statement. */
+  /**
+   * Who wrote down a resident's account; the account itself is read in their statement.
+   *
+   * @param proposedBy null when the registry told of it
+   */
   public record Waiting(UUID residentId, String proposedBy, Instant proposedAt) {}
 
   public List<Waiting> list(Collection<String> settlements, Optional<UUID> after, int limit) {
@@ -48,7 +62,7 @@ public class ProposedAccounts {
             new Waiting(
                 rows.getObject("resident_id", UUID.class),
                 rows.getString("proposed_by"),
-                rows.getObject("proposed_at", OffsetDateTime.class).toInstant()));
+                rows.getObject("since", OffsetDateTime.class).toInstant()));
       }
       return found;
     } catch (SQLException e) {

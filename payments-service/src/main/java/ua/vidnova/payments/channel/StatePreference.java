@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import ua.vidnova.chassis.access.Caller;
+import ua.vidnova.chassis.access.Roles;
 import ua.vidnova.chassis.audit.AuditTrail;
 import ua.vidnova.chassis.locks.TransactionLock;
 import ua.vidnova.chassis.time.KyivCalendar;
@@ -97,7 +98,8 @@ public class StatePreference {
   }
 
   /**
-   * Another person read the account too: what was proposed stands. The same again changes nothing.
+   * Another person read the account too: what was proposed stands, or what the registry told. The
+   * same again changes nothing.
    *
    * @param account as people write it
    * @param expectedVersion the version that the caller has read; empty when any will do
@@ -114,16 +116,14 @@ public class StatePreference {
     if (isStale(known, expectedVersion)) {
       return new PreferenceOutcome.ChangedMeanwhile();
     }
-    if (known.isEmpty()) {
-      return new PreferenceOutcome.NotFound();
+    var proposed = known.flatMap(PaymentPreference::proposed);
+    if (proposed.isEmpty()) {
+      return known
+          .filter(one -> isConfirmed(one, iban))
+          .<PreferenceOutcome>map(one -> new PreferenceOutcome.Stated(one, false))
+          .orElseGet(() -> confirmRegistered(Resident.getLockedAnew(person), iban));
     }
     var preference = known.get();
-    var proposed = preference.proposed();
-    if (proposed.isEmpty()) {
-      return isConfirmed(preference, iban)
-          ? new PreferenceOutcome.Stated(preference, false)
-          : new PreferenceOutcome.NothingProposed();
-    }
     if (proposed.get().by().equals(caller.id())) {
       return new PreferenceOutcome.SamePerson();
     }
@@ -134,6 +134,27 @@ public class StatePreference {
     preference.persistAndFlush();
     audit.wrote("confirmed", OBJECT, person, person);
     return new PreferenceOutcome.Stated(preference, false);
+  }
+
+  /** The registry does not tell who recorded it, so nobody confirms who may have done. */
+  private PreferenceOutcome confirmRegistered(Resident person, String iban) {
+    var stands = new PreferenceOutcome.RegisteredStands(iban, caller.id());
+    if (person.isAccountConfirmed(iban, caller.id())) {
+      return stands;
+    }
+    var waiting = person.waitingAccount();
+    if (waiting.isEmpty()) {
+      return new PreferenceOutcome.NothingProposed();
+    }
+    if (caller.hasRole(Roles.REGISTRAR)) {
+      return new PreferenceOutcome.SamePerson();
+    }
+    if (!waiting.get().equals(iban)) {
+      return new PreferenceOutcome.AccountsDisagree();
+    }
+    person.confirmAccount(caller.id(), calendar.now());
+    audit.wrote("confirmed", OBJECT, person.id(), person.id());
+    return stands;
   }
 
   private boolean isConfirmed(PaymentPreference preference, String iban) {

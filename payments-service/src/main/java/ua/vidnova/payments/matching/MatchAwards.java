@@ -14,6 +14,7 @@ import ua.vidnova.chassis.audit.AuditTrail;
 import ua.vidnova.chassis.time.KyivCalendar;
 import ua.vidnova.payments.award.Award;
 import ua.vidnova.payments.award.MatchingLock;
+import ua.vidnova.payments.channel.JoinedAccounts;
 import ua.vidnova.payments.death.StopAwards;
 import ua.vidnova.payments.merge.HoldAwards;
 import ua.vidnova.payments.resident.Resident;
@@ -102,9 +103,10 @@ public class MatchAwards {
   /** Whoever was paid without application, and is met now, is from now on paid as they wish. */
   private void takeOverListed(Resident resident) {
     if (resident.isIdentified()) {
-      resident
-          .listListed()
-          .forEach(listed -> listed.mergeInto(resident.personId(), calendar.now()));
+      for (var listed : resident.listListed()) {
+        listed.mergeInto(resident.personId(), calendar.now());
+        JoinedAccounts.join(listed.id(), resident.personId());
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import ua.vidnova.chassis.audit.AuditTrail;
 import ua.vidnova.payments.award.MatchingLock;
+import ua.vidnova.payments.channel.JoinedAccounts;
 import ua.vidnova.payments.resident.Resident;
 import ua.vidnova.payments.run.RunLock;
 
@@ -45,6 +46,7 @@ public class MergeRecords {
       changes.addAll(separate(merged, toldAt));
     }
     merged.mergeInto(survivorId, toldAt);
+    JoinedAccounts.join(mergedId, survivorId);
     changes.addAll(holdAwards.settlePerson(survivorId));
     audit("merged", mergedId, survivorId, changes);
   }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param rnokpp null when the person has none
  * @param phone null when unknown
  * @param channel null when the person has not chosen
- * @param iban null while there is no account; only with BANK
+ * @param iban as told, whether it stands or waits; null without an account, only with BANK
  * @param noRussianPensionDeclaredOn null while there is no declaration
  */
 public record Identity(

@@ -19,6 +19,9 @@ import java.util.UUID;
  * What the registry told of a resident. Facts come in any order, also death before name; a part is
  * replaced only by an event that is not older than the one it came from. A record that was merged
  * into another is of the same person, and keeps what is told of it.
+ *
+ * <p>An account waits once it is told, and stands, which is to be paid to, once somebody of the
+ * payments office read the same; until then the one before stands.
  */
 @Entity
 @SuppressWarnings("unused") // Hibernate reads and writes every field.
@@ -47,7 +50,13 @@ public class Resident extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   private Channel channel;
 
+  private String toldIban;
+
   private String iban;
+
+  private String accountConfirmedBy;
+
+  private Instant accountConfirmedAt;
 
   private LocalDate noRussianPensionDeclaredOn;
 
@@ -74,6 +83,14 @@ public class Resident extends PanacheEntityBase {
         .setParameter(1, id)
         .executeUpdate();
     return getEntityManager().find(Resident.class, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** The same for a caller that may have read it before it held the lock. */
+  public static Resident getLockedAnew(UUID id) {
+    getEntityManager().flush();
+    var resident = getOrMakeLocked(id);
+    getEntityManager().refresh(resident);
+    return resident;
   }
 
   public static Resident get(UUID id) {
@@ -135,9 +152,35 @@ public class Resident extends PanacheEntityBase {
     identifiedOn = identity.identifiedOn();
     phone = identity.phone();
     channel = identity.channel();
-    iban = identity.iban();
+    toldIban = identity.iban();
+    if (toldIban == null) {
+      accountWaits();
+    }
     noRussianPensionDeclaredOn = identity.noRussianPensionDeclaredOn();
     return isNew;
+  }
+
+  /** What the registry told stands, for another person read the same account. */
+  public void confirmAccount(String by, Instant at) {
+    iban = toldIban;
+    accountConfirmedBy = by;
+    accountConfirmedAt = at;
+  }
+
+  /** No account stands until somebody confirms it, again if need be. */
+  public void accountWaits() {
+    iban = null;
+    accountConfirmedBy = null;
+    accountConfirmedAt = null;
+  }
+
+  /** The account that waits; empty when it stands, or none was told. */
+  public Optional<String> waitingAccount() {
+    return Optional.ofNullable(toldIban).filter(told -> !told.equals(iban));
+  }
+
+  public boolean isAccountConfirmed(String account, String by) {
+    return account.equals(iban) && by.equals(accountConfirmedBy);
   }
 
   /**
@@ -196,7 +239,7 @@ public class Resident extends PanacheEntityBase {
         identifiedOn,
         phone,
         channel,
-        iban,
+        toldIban,
         noRussianPensionDeclaredOn);
   }
 

@@ -3,7 +3,7 @@ package ua.vidnova.payments.run;
 /** Why a unit that is due was not sent. */
 public enum HoldReason {
   CHANNEL_MISSING("The resident has not chosen how to be paid."),
-  IBAN_MISSING("The resident wants a bank account that is not known yet."),
+  IBAN_MISSING("The resident wants a bank account that nobody knows, or has confirmed, yet."),
   SETTLEMENT_NOT_LIBERATED("Cash is not handed out where the resident lives yet."),
   POST_NOT_WORKING("No post that works serves the settlement."),
   POST_NO_DAY("The post's vehicle does not come again within the payment window."),

@@ -103,11 +103,15 @@ class WayAgreementTest {
 
   private void aResident(Person person, WayCase row) throws SQLException {
     books.execute(
-        "insert into resident (id, settlement, channel, iban) values (?, ?, ?, ?)",
+        "insert into resident (id, settlement, channel, told_iban) values (?, ?, ?, ?)",
         person.residentId(),
         person.settlement(),
         "BANK".equals(row.preferred()) ? "BANK" : null,
         "BANK".equals(row.preferred()) ? row.iban() : null);
+    books.execute(
+        "update resident set iban = told_iban, account_confirmed_by = 'approver-1',"
+            + " account_confirmed_at = now() where id = ? and told_iban is not null",
+        person.residentId());
     if (row.preferred() != null && !row.preferred().equals("BANK")) {
       books.execute(
           "insert into payment_preference (resident_id, channel, stated_on, recorded_by,"

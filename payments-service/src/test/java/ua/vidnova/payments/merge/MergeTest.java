@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import ua.vidnova.chassis.testing.KafkaProbe;
 import ua.vidnova.chassis.testing.WithPlatform;
 import ua.vidnova.payments.support.Books;
+import ua.vidnova.payments.support.Cash;
 import ua.vidnova.payments.support.Payments;
 import ua.vidnova.payments.support.Person;
 import ua.vidnova.payments.support.Told;
@@ -166,6 +167,7 @@ class MergeTest extends MergedPeople {
             Payments.get(Payments.officer(), "resumptions/" + resumption)
                 .then()
                 .body("openConditions", empty()));
+    Cash.confirmAccount(Payments.approver(), survivor.residentId(), iban).then().statusCode(200);
 
     decide(resumption);
     run();

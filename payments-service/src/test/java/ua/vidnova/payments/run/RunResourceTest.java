@@ -31,6 +31,7 @@ import ua.vidnova.chassis.testing.KafkaProbe;
 import ua.vidnova.chassis.testing.TestTokens;
 import ua.vidnova.chassis.testing.WithPlatform;
 import ua.vidnova.payments.support.Books;
+import ua.vidnova.payments.support.Cash;
 import ua.vidnova.payments.support.Payments;
 import ua.vidnova.payments.support.Person;
 import ua.vidnova.payments.support.Told;
@@ -285,9 +286,10 @@ class RunResourceTest {
         .until(
             () ->
                 books.count(
-                        "select count(*) as count from resident where id = ? and iban is not null",
+                        "select count(*) as count from resident where id = ? and told_iban is not null",
                         person.residentId())
                     == 1);
+    Cash.confirmAccount(Payments.approver(), person.residentId(), IBAN).then().statusCode(200);
     var next = Payments.run(Payments.thisMonth()).jsonPath().getString("id");
 
     assertThat(books.instructionsOf(person.residentId())).isNotEmpty();

@@ -223,7 +223,13 @@ public final class Payments {
   }
 
   public static List<String> resumedByBank(List<Person> persons, String iban) {
-    return resumed(persons, Told.byBank(iban));
+    var resumptions = resumed(persons, Told.byBank(iban));
+    if (iban != null) {
+      persons.forEach(
+          person ->
+              Cash.confirmAccount(approver(), person.residentId(), iban).then().statusCode(200));
+    }
+    return resumptions;
   }
 
   private static List<String> resumed(List<Person> persons, Consumer<ObjectNode> identity) {

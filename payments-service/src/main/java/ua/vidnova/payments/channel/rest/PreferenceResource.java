@@ -126,6 +126,11 @@ public class PreferenceResource {
           one.proposed().map(ProposedView::of).orElse(null));
     }
 
+    /** What the registry told of and another person confirmed. */
+    static PreferenceView registered(String iban, String confirmedBy) {
+      return new PreferenceView(Channel.BANK, iban, null, null, null, confirmedBy, null);
+    }
+
     @Override
     public String toString() {
       return "PreferenceView[" + channel + "]";
@@ -178,8 +183,11 @@ public class PreferenceResource {
   @Idempotent
   @RolesAllowed(Roles.PAYMENTS_APPROVER)
   @Operation(
-      summary = "Confirms a proposed account, as another person reads it in the statement",
-      description = "From then on the next run goes by it. The same again changes nothing.")
+      summary = "Confirms an account, as another person reads it in the statement",
+      description =
+          "One that was proposed, or else the one that the registry told of, which nobody confirms"
+              + " who is a registrar too. From then on the next run goes by it. The same again"
+              + " changes nothing.")
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = PreferenceView.class)))
@@ -212,6 +220,8 @@ public class PreferenceResource {
       case PreferenceOutcome.Stated(var preference, var isNew) ->
           answer(preference, isNew ? 201 : 200);
       case PreferenceOutcome.Proposed(var preference) -> answer(preference, 202);
+      case PreferenceOutcome.RegisteredStands(var iban, var by) ->
+          Response.ok(PreferenceView.registered(iban, by)).build();
       case PreferenceOutcome.NothingProposed() ->
           Problems.conflict("nothing-proposed", "No account waits for another person").toResponse();
       case PreferenceOutcome.SamePerson() ->
