@@ -1,16 +1,10 @@
 package ua.vidnova.chassis.problems;
 
 import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.function.Predicate;
 
 /** Tells what a failure of the database means: an outage that passes, a collision, a bug. */
 public final class DatabaseFailures {
-
-  private static final int LOOKED_MAX = 50;
 
   private DatabaseFailures() {}
 
@@ -39,27 +33,9 @@ public final class DatabaseFailures {
             && failure.getMessage().contains("acquisition timeout"));
   }
 
-  /**
-   * Looks through causes and what they suppress: a commit that lost its connection says so only in
-   * the cause of what its rollback suppressed.
-   */
   private static boolean anyCause(Throwable failure, Predicate<SQLException> test) {
-    var looked = Collections.newSetFromMap(new IdentityHashMap<Throwable, Boolean>());
-    var left = new ArrayDeque<>(List.of(failure));
-    while (!left.isEmpty() && looked.size() < LOOKED_MAX) {
-      var next = left.pop();
-      if (!looked.add(next)) {
-        continue;
-      }
-      if (next instanceof SQLException sql && test.test(sql)) {
-        return true;
-      }
-      if (next.getCause() != null) {
-        left.add(next.getCause());
-      }
-      left.addAll(List.of(next.getSuppressed()));
-    }
-    return false;
+    return Causes.of(failure).stream()
+        .anyMatch(cause -> cause instanceof SQLException sql && test.test(sql));
   }
 
   private static String stateOf(SQLException failure) {

@@ -97,7 +97,7 @@ public class ProblemMappers {
           .withDetail("Read it, or repeat the request with the same Idempotency-Key.")
           .toResponse();
     }
-    if (hasCause(e, OptimisticLockException.class)) {
+    if (Causes.of(e).stream().anyMatch(OptimisticLockException.class::isInstance)) {
       return Problems.changedMeanwhile().toResponse();
     }
     LOG.errorf(LoggableFailure.of(e), "Request failed");
@@ -189,15 +189,5 @@ public class ProblemMappers {
       default ->
           constraint.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
     };
-  }
-
-  private static boolean hasCause(Throwable e, Class<? extends Throwable> type) {
-    var depth = 0;
-    for (var t = e; t != null && depth < 20; t = t.getCause(), depth++) {
-      if (type.isInstance(t)) {
-        return true;
-      }
-    }
-    return false;
   }
 }
