@@ -167,10 +167,7 @@ final class PartsReading {
   }
 
   List<GivenMedicine> medicines() {
-    return Stream.concat(
-            bundle.all(MedicationDispense.class).stream().map(this::dispensed),
-            bundle.all(MedicationAdministration.class).stream().map(this::administered))
-        .toList();
+    return medicineParts().stream().map(this::given).toList();
   }
 
   /** The same as entries of the bundle. */
@@ -181,18 +178,22 @@ final class PartsReading {
         .toList();
   }
 
-  private GivenMedicine dispensed(Part<MedicationDispense> part) {
-    var dispense = part.resource();
-    return medicine(
-        part,
-        dispense.getQuantity(),
-        Way.DISPENSED,
-        dispense.hasDosageInstruction() ? dispense.getDosageInstructionFirstRep().getText() : null);
-  }
-
-  private GivenMedicine administered(Part<MedicationAdministration> part) {
-    var dosage = part.resource().getDosage();
-    return medicine(part, dosage.getDose(), Way.ADMINISTERED, dosage.getText());
+  private GivenMedicine given(Part<? extends DomainResource> part) {
+    return switch (part.resource()) {
+      case MedicationDispense dispense ->
+          medicine(
+              part,
+              dispense.getQuantity(),
+              Way.DISPENSED,
+              dispense.hasDosageInstruction()
+                  ? dispense.getDosageInstructionFirstRep().getText()
+                  : null);
+      case MedicationAdministration administration -> {
+        var dosage = administration.getDosage();
+        yield medicine(part, dosage.getDose(), Way.ADMINISTERED, dosage.getText());
+      }
+      default -> throw new IllegalStateException("No medicine is given by " + part.path());
+    };
   }
 
   private GivenMedicine medicine(
