@@ -5,12 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ua.vidnova.chassis.sql.Statements;
 
 /** Lists whose accounts wait for another person, by resident. */
 @ApplicationScoped
@@ -62,7 +62,7 @@ public class ProposedAccounts {
             new Waiting(
                 rows.getObject("resident_id", UUID.class),
                 rows.getString("proposed_by"),
-                rows.getObject("since", OffsetDateTime.class).toInstant()));
+                Statements.instant(rows, "since")));
       }
       return found;
     } catch (SQLException e) {
